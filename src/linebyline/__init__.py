@@ -1,0 +1,1 @@
+"""Deep Learning, Line by Line: the package that the course's code blocks import."""
