@@ -1,0 +1,1 @@
+"""Layers with the forward and backward passes that the lectures derive, in NumPy alone."""
