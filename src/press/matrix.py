@@ -20,7 +20,7 @@ from press import record as recorder
 WITNESS = """
 import json
 import numpy as np
-import jax, jax.numpy as jnp
+import jax
 numbers = np.random.default_rng(0).normal(size=(257, 257)).astype(np.float32)
 matrix = numbers @ numbers
 def bits(array):
@@ -29,7 +29,7 @@ def bits(array):
 print(json.dumps({
     "numpy": bits(np.exp(numbers)) + bits(np.sin(numbers)) + bits(numbers.sum(axis=1)) + bits(np.tanh(numbers)),
     "blas": bits(matrix) + bits(numbers.astype(float) @ numbers.astype(float)),
-    "xla": bits(jax.jit(lambda a: jnp.sum(jnp.exp(a) * a, axis=1))(numbers)) + bits(jax.jit(jnp.matmul)(numbers, numbers)),
+    "xla": bits(jax.jit(lambda a: ((a * 1.1 + 0.3) * a + 0.7) * a + 0.1)(numbers)),  # fused multiply-adds round once
     "dispatch": [name for name in np._core._multiarray_umath.__cpu_dispatch__
                  if np._core._multiarray_umath.__cpu_features__.get(name)],
 }))

@@ -1,0 +1,5 @@
+import sys
+
+from press.cli import main
+
+sys.exit(main())

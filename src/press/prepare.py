@@ -1,0 +1,27 @@
+"""Make what must exist before MkDocs starts: JavaScript packages, formula styles, figures, notebooks; only what changed."""
+
+from rich.console import Console
+from rich.progress import Progress
+
+from press import figures, math, node, notebooks
+
+STEPS = {
+    "JavaScript packages": node.install,
+    "styles of the formulas": math.prepare,
+    "figures": figures.prepare,
+    "notebooks": notebooks.prepare,
+}
+
+
+def run(console: Console | None = None) -> None:
+    """Run all steps in order with a progress bar.
+
+    Raises:
+        PressError: a step failed; its sentence names the file and what to do.
+    """
+    with Progress(console=console or Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("prepare", total=len(STEPS))
+        for name, step in STEPS.items():
+            progress.update(task, description=name)
+            step()
+            progress.advance(task)
