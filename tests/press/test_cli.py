@@ -1,6 +1,7 @@
 """The command line: one sentence and status 2 for bad input, and files that are whole or not there."""
 
 import socket
+import zipfile
 
 import pytest
 
@@ -69,3 +70,11 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path):
         write_if_changed(file, 1)
     assert file.read_text() == "one" and file.stat().st_mtime_ns == before
     assert [path.name for path in file.parent.iterdir()] == ["file"]
+
+
+def test_the_readers_wheel_holds_the_package_alone(tmp_path):
+    with zipfile.ZipFile(cli.wheel(str(tmp_path))) as wheel:
+        names = wheel.namelist()
+        commands = wheel.read(next(name for name in names if name.endswith("entry_points.txt"))).decode()
+    assert {name.split("/")[0].split("-")[0] for name in names} == {"linebyline"}
+    assert "linebyline =" in commands and "press" not in commands
