@@ -1,0 +1,19 @@
+"""Checks of arguments that the data functions share. Each message names the argument, its value and what was expected."""
+
+import numbers
+
+import numpy as np
+
+
+def require_count(name: str, value: object, least: int) -> int:
+    """Return `value` if it is a whole number of at least `least`; raise ValueError otherwise."""
+    if not isinstance(value, numbers.Integral) or isinstance(value, bool) or value < least:
+        raise ValueError(f"{name} must be a whole number of at least {least}, got {value!r}")
+    return int(value)
+
+
+def require_rng(rng: object) -> np.random.Generator:
+    """Return `rng` if it is a NumPy Generator; raise ValueError otherwise."""
+    if not isinstance(rng, np.random.Generator):
+        raise ValueError(f"rng must be a numpy.random.Generator such as np.random.default_rng(0), got {rng!r}")
+    return rng
