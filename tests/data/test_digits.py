@@ -16,7 +16,7 @@ BUNDLED = files("linebyline.data").joinpath("digits.npz")
 
 
 def recipe() -> bytes:
-    """Make digits.npz from scikit-learn's copy: `BUNDLED.write_bytes(recipe())`, then put its SHA-256 into `digits.py`."""
+    """Make digits.npz from scikit-learn's copy. `BUNDLED.write_bytes(recipe())`, then its SHA-256 goes into `digits.py`."""
     copy = load_digits()
     file = io.BytesIO()
     np.savez_compressed(file, images=copy.data.astype(np.uint8), labels=copy.target.astype(np.uint8))
@@ -75,7 +75,9 @@ def test_damaged_file_is_one_sentence(tmp_path, monkeypatch, fault):
     content = content if fault == "one bit" else content[:100] if fault == "cut" else b""
     (tmp_path / "digits.npz").write_bytes(bytes(content))
     monkeypatch.setattr(bundled_module, "files", lambda package: tmp_path)
-    with pytest.raises(DataError, match=r"linebyline/data/digits\.npz is damaged .*install linebyline again\.$") as caught:
+    with pytest.raises(
+        DataError, match=r"linebyline/data/digits\.npz is damaged .*install linebyline again\.$"
+    ) as caught:
         digits()
     assert "\n" not in str(caught.value)
 

@@ -6,7 +6,9 @@ import pytest
 from linebyline.data import ordered_split, split
 
 
-@pytest.mark.parametrize("n, fraction, tests", [(1797, 0.2, 359), (10, 0.25, 2), (2, 0.01, 1), (2, 0.99, 1), (30, 0.1, 3)])
+@pytest.mark.parametrize(
+    "n, fraction, tests", [(1797, 0.2, 359), (10, 0.25, 2), (2, 0.01, 1), (2, 0.99, 1), (30, 0.1, 3)]
+)
 def test_sizes_and_each_row_once(n, fraction, tests):
     for train, test in (split(n, np.random.default_rng(0), fraction), ordered_split(n, fraction)):
         assert len(test) == tests

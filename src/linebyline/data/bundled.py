@@ -25,7 +25,8 @@ def read_bundled(name: str, sha256: str) -> bytes:
         content = files("linebyline.data").joinpath(name).read_bytes()
     except OSError as error:
         raise DataError(
-            f"The bundled file linebyline/data/{name} cannot be read ({error.__class__.__name__}); install linebyline again."
+            f"The bundled file linebyline/data/{name} cannot be read ({type(error).__name__}); "
+            "install linebyline again."
         ) from error
     found = hashlib.sha256(content).hexdigest()
     if found != sha256:

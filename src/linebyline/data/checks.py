@@ -1,4 +1,4 @@
-"""Checks of arguments that the data functions share. Each message names the argument, its value and what was expected."""
+"""Checks of arguments that the data functions share. A message names the argument, its value and what was expected."""
 
 import numbers
 

@@ -17,7 +17,7 @@ def two_moons(
     Args:
         rng: Source of randomness; equal generators give equal points.
         n: Number of points of both classes together, at least 2.
-        noise: Standard deviation of the normal noise added to each coordinate, at least 0, in units of the circle's radius.
+        noise: Standard deviation of the normal noise added to each coordinate, at least 0; the circles have radius 1.
 
     Returns:
         points: float64 `[n, 2]`.
