@@ -33,8 +33,8 @@ def confusion_matrix(
         classes: Number of classes; left out, the largest class number seen in either array, plus one.
 
     Returns:
-        int64 `[classes, classes]`: the entry in row r and column c counts the examples of class r that were predicted as c. The
-        diagonal counts the right answers.
+        int64 `[classes, classes]`: the entry in row r and column c counts the examples of class r that were
+        predicted as c. The diagonal counts the right answers.
 
     Raises:
         ValueError: An argument has the wrong shape, is empty, or holds a number that is no class; the message names it.

@@ -16,7 +16,7 @@ BUNDLED = files("linebyline.data").joinpath("digits.npz")
 
 
 def recipe() -> bytes:
-    """Make digits.npz from scikit-learn's copy. `BUNDLED.write_bytes(recipe())`, then its SHA-256 goes into `digits.py`."""
+    """Make digits.npz from scikit-learn's copy. `BUNDLED.write_bytes(recipe())` keeps it."""
     copy = load_digits()
     file = io.BytesIO()
     np.savez_compressed(file, images=copy.data.astype(np.uint8), labels=copy.target.astype(np.uint8))

@@ -32,8 +32,8 @@ def test_noise_has_the_asked_width():
     points, labels = two_moons(np.random.default_rng(0), n=n, noise=noise)
     centre = np.where(labels[:, None] == 0, [0.0, 0.0], [1.0, 0.5])
     radius = np.linalg.norm(points - centre, axis=1)
-    # To first order the radial error is normal with width `noise`; its sample width is off by
-    # noise / sqrt(2 n) = 0.001, and curvature adds about noise**4 / 2 = 0.0008 to the variance, 0.002 to the width: 0.01 leaves room for both.
+    # To first order the radial error is normal with width `noise`. The width of a sample is off by noise / sqrt(2 n)
+    # = 0.001; curvature adds about noise**4 / 2 = 0.0008 to the variance, 0.002 to the width. 0.01 has room for both.
     assert abs(radius.std() - noise) < 0.01
 
 
