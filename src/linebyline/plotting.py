@@ -139,7 +139,7 @@ def confusion_figure(matrix: Int[np.ndarray, "classes classes"], names: Sequence
     for row, column in np.argwhere(matrix > 0):
         count, mistake = matrix[row, column], row != column
         # cells keep their colours in both palettes, so their ink must not follow the page: not the default black
-        ink = "#ffffff" if count > 0.69 * matrix.max() else "#010101"
+        ink = "#ffffff" if count > 0.715 * matrix.max() else "#010101"
         weight = "bold" if mistake else "normal"
         outline = {"boxstyle": "square,pad=0.25", "facecolor": "none", "edgecolor": "#b00020"} if mistake else None
         axes.text(column, row, str(count), ha="center", va="center", color=ink, fontweight=weight, bbox=outline)
