@@ -1,0 +1,142 @@
+"""The order, time and contents of the course, read from the front matter of its lectures; nothing of it is typed twice.
+
+The Markdown extension turns a line `<!-- curriculum: KIND -->` at the margin of a page into a table:
+
+    lectures        all lectures with what they say and their minutes
+    semester        by week, with the CS6910 modules that a lecture replaces
+    specialization  by course and week of the Deep Learning Specialization
+    workshop        by point of the DL101 workshop
+    code-first      by chapter of the fast.ai book
+    theorems        every theorem, its attack, and how near to its bound the attack came
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from mkdocs.utils.yaml import yaml_load
+
+from press import ROOT, PressError
+from press.course import Lecture, front_matter, lectures
+
+__all__ = ["Lecture", "front_matter", "lectures", "table", "makeExtension"]
+_COMMENT = re.compile(r"^<!-- curriculum: (?P<kind>[\w-]+) -->\s*$")
+_MISWRITTEN = re.compile(r"(?<!`)<!--\s*curriculum\b")
+_THEOREM = re.compile(r"^/{3,} theorem \|\s*(?P<title>[^\n]*?)\s*\n {4}attrs: \{id: (?P<id>[\w-]+)\}", re.MULTILINE)
+_RATIO = re.compile(r"^sharpest ratio (?P<ratio>\d+\.\d+)\s*\Z", re.MULTILINE)
+
+
+def table(kind: str, root: Path | None = None) -> list[str]:
+    """Return the lines of a Markdown table.
+
+    Raises:
+        PressError: there is no such kind of table, or `lectures` fails.
+    """
+    if kind not in TABLES:
+        raise PressError(f"<!-- curriculum: {kind} --> is unknown; the kinds are {', '.join(TABLES)}.")
+    heading, *rows = TABLES[kind](lectures(root), root or ROOT)
+    numeric = [set(column) <= set("0123456789.*") for column in zip(*rows, strict=True)] if rows else [False] * len(heading)
+    rule = ["--:" if number else "---" for number in numeric]
+    return [f"| {' | '.join(row)} |" for row in (heading, rule, *rows)]
+
+
+def _all(lectures: list[Lecture], root: Path) -> Iterator[list[str]]:
+    yield ["Lecture", "What you will know", "Minutes"]
+    for lecture in lectures:
+        yield [_link(lecture), _cell(lecture.description), str(lecture.total)]
+    yield ["**All**", f"{len(lectures)} lectures", f"**{sum(lecture.total for lecture in lectures)}**"]
+
+
+def _semester(lectures: list[Lecture], root: Path) -> Iterator[list[str]]:
+    yield ["Week", "Lecture", "Replaces CS6910", "Minutes to read", "Minutes to do"]
+    weeks = sorted({lecture.week for lecture in lectures})
+    for week in weeks:
+        group = [lecture for lecture in lectures if lecture.week == week]
+        for lecture in group:
+            modules = ", ".join(lecture.covers.get("cs6910", []))
+            yield [str(week), _link(lecture), modules, str(lecture.minutes["read"]), str(lecture.minutes["do"])]
+        if len(group) > 1:
+            yield [str(week), f"*week {week}*", "", *_sums(group)]
+    yield ["", "**All weeks**", "", *(f"**{total}**" for total in _sums(lectures))]
+
+
+def _sums(lectures: list[Lecture]) -> list[str]:
+    return [str(sum(lecture.minutes[key] for lecture in lectures)) for key in ("read", "do")]
+
+
+def _by(course: str, heading: str, word):
+    def rows(lectures: list[Lecture], root: Path) -> Iterator[list[str]]:
+        groups = defaultdict(list)
+        for lecture in lectures:
+            for place in lecture.covers.get(course, []):
+                groups[place].append(lecture)
+        yield [heading, "Lectures", "Minutes"]
+        for place in sorted(groups, key=lambda place: [int(number) for number in re.findall(r"\d+", place)]):
+            links = ", ".join(_link(lecture) for lecture in groups[place])
+            yield [word(place), links, str(sum(lecture.total for lecture in groups[place]))]
+
+    return rows
+
+
+def _theorems(lectures: list[Lecture], root: Path) -> Iterator[list[str]]:
+    with (root / "mkdocs.yml").open("rb") as file:
+        config = yaml_load(file)
+    files = f"{config.get('repo_url', '').rstrip('/')}/{config.get('edit_uri', '').strip('/').removesuffix('docs').strip('/')}"
+    yield ["Theorem", "Lecture", "Attack", "Sharpest ratio"]
+    for lecture in lectures:
+        page = (root / "docs" / lecture.path).read_text(encoding="utf-8")
+        titles = {match["id"]: match["title"] for match in _THEOREM.finditer(page)}
+        for theorem in lecture.theorems:
+            if theorem not in titles:
+                raise PressError(f"docs/{lecture.path}: no `/// theorem | Title` block has the id {theorem} of `theorems:`.")
+            attack = f"snippets/{lecture.name}/attack_{theorem.replace('-', '_')}.py"
+            out = (root / attack).with_suffix(".out")
+            ratio = _RATIO.search(out.read_text(encoding="utf-8") if out.exists() else "")
+            if not ratio:
+                raise PressError(f"{attack}: its output must end in `sharpest ratio 0.97`; run `press record {lecture.name}`.")
+            link = f"[{_cell(titles[theorem])}](/{lecture.path}#{theorem})"
+            yield [link, _link(lecture), f"[`{attack.rsplit('/', 1)[1]}`]({files}/{attack})", ratio["ratio"]]
+
+
+def _link(lecture: Lecture) -> str:
+    return f"[{_cell(lecture.title)}](/{lecture.path})"
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", r"\|")
+
+
+TABLES = {
+    "lectures": _all,
+    "semester": _semester,
+    "specialization": _by("dls", "Course, week", lambda place: "Course {}, week {}".format(*place.split("."))),
+    "workshop": _by("dl101", "Point", str),
+    "code-first": _by("fastai", "Chapter", str),
+    "theorems": _theorems,
+}
+
+
+class _Tables(Preprocessor):
+    def run(self, lines):
+        result = []
+        for line in lines:
+            if match := _COMMENT.match(line):
+                result += ["", *table(match["kind"]), ""]
+            elif _MISWRITTEN.search(line):
+                raise PressError(f"`{line.strip()}` must stand alone at the margin as <!-- curriculum: KIND -->.")
+            else:
+                result.append(line)
+        return result
+
+
+class CurriculumExtension(Extension):
+    def extendMarkdown(self, md):
+        # after fences are taken out (25), before comments are (21): an example in a fence stays an example
+        md.preprocessors.register(_Tables(md), "press_curriculum", 23)
+
+
+def makeExtension(**kwargs):
+    return CurriculumExtension(**kwargs)
