@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Float, Int
 
 # --8<-- [end:imports]
 
@@ -101,6 +101,8 @@ def gradient_check(
     """
     if not tolerance > 0:
         raise ValueError(f"tolerance is {tolerance}, expected a number above 0.")
+    if np.shape(grad) != np.shape(x):
+        raise ValueError(f"grad has shape {np.shape(grad)}, expected {np.shape(x)}, the shape of x.")
     measured = numerical_gradient(f, x, epsilon)
     error = relative_error(grad, measured)
     worst = np.unravel_index(np.argmax(np.abs(grad - measured)), measured.shape) if measured.size else ()
@@ -110,7 +112,9 @@ def gradient_check(
 
 
 # --8<-- [start:network_errors]
-def network_errors(network, x, labels, grads=None, epsilon: float = 1e-6) -> list[dict[str, float]]:
+def network_errors(
+    network, x: Float[np.ndarray, "batch fan_in"], labels: Int[np.ndarray, "batch"], grads=None, epsilon: float = 1e-6
+) -> list[dict[str, float]]:
     """Return the relative error of each array of a network's gradients: one dict a layer, as in `params`.
 
     Args:

@@ -1,0 +1,35 @@
+"""The shapes in the signatures are true: the parity and theorem tests pass again under jaxtyping's import hook.
+
+The hook exists in these two subprocesses only. Readers have no run-time cost, and the tests of bad input see our own
+sentences, not the hook's.
+"""
+
+import subprocess
+import sys
+
+import pytest
+
+from press import ROOT
+
+HOOK = "--jaxtyping-packages=linebyline,beartype.beartype"
+
+
+def run(*targets):
+    command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", HOOK, *map(str, targets)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600)
+
+
+def test_shapes_hold_in_the_parity_and_theorem_tests():
+    done = run("tests/parity", "tests/theorems", "tests/byhand", "-k", "not refuse and not bad")
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
+@pytest.mark.parametrize(
+    "call", ["dense(np.ones((4, 2)), np.ones((3, 3)), np.ones(3))", "dense(np.ones((4, 2)), np.ones((2, 3)), np.ones(2))"]
+)
+def test_the_hook_sees_a_wrong_shape(tmp_path, call):
+    test = tmp_path / "test_planted.py"
+    code = f"import numpy as np\nfrom linebyline.byhand.dense import dense\n\ndef test_planted():\n    {call}\n"
+    test.write_text(code)
+    done = run(test, f"--rootdir={tmp_path}")
+    assert done.returncode == 1 and "jaxtyping.TypeCheckError" in done.stdout
