@@ -1,0 +1,47 @@
+"""The reference page on data sets states what the files are."""
+
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from linebyline.data import digits
+from linebyline.data.bundled import files
+from linebyline.data.digits import SHA256
+
+PAGE = (Path(__file__).resolve().parents[2] / "docs" / "reference" / "data.md").read_text(encoding="utf-8")
+
+
+def claims() -> dict[str, str]:
+    """What the page must say about the digits, computed from the file."""
+    images, labels = digits()
+    counts = np.bincount(labels)
+    return {
+        "checksum": f"`{SHA256}`",
+        "bytes": f"`linebyline/data/digits.npz`, {len(files('linebyline.data').joinpath('digits.npz').read_bytes()):,} bytes",
+        "pictures": f"{len(images):,} of {images.shape[1]} pixels; {images.dtype},",
+        "labels": f"{labels.dtype}, {labels.min()} … {labels.max()}; each digit {counts.min()} to {counts.max()} times",
+        "doi": "10.24432/C50P49",
+        "licence": "CC BY 4.0",
+    }
+
+
+@pytest.mark.parametrize("name", list(claims()))
+def test_page_says_what_the_file_is(name):
+    assert claims()[name] in PAGE
+
+
+def test_labels_repeat_one_sequence_fourteen_times():
+    # after three runs of 0 … 9 every form goes on with these seven digits, and they come nowhere else
+    text = "".join(map(str, digits()[1]))
+    assert len(re.findall("9556509", text)) == 14 and "one fixed sequence 14 times" in PAGE
+
+
+def test_every_data_set_of_the_package_has_a_section():
+    import linebyline.data as data
+
+    sets = {name for name in data.__all__ if name not in {"DataError", "split", "ordered_split"}}
+    assert sets == {"digits", "two_moons"}
+    for name in sets:
+        assert f"`linebyline.data.{name}(" in PAGE
