@@ -36,7 +36,7 @@ def kind(value: Any) -> str:
         return f"an array of shape {tuple(value.shape)}"
     if isinstance(value, list | tuple):
         return f"a {type(value).__name__} of {len(value)} value{'s' * (len(value) != 1)}"
-    named = {dict: "a dict", bool: "True or False", int: "an integer", float: "a number", str: "a text", type(None): "None"}
+    named = {dict: "a dict", bool: "True or False", int: "an integer", float: "a number", str: "a text"}
     return named.get(type(value), f"of type {type(value).__name__}")
 
 
@@ -90,10 +90,10 @@ def _agree(got: Any, expected: Any, tolerance: float) -> bool:
 
 
 def _describe(place: tuple, got: Any, expected: Any) -> str:
-    at = f"At [{', '.join(map(str, place))}]" if place else "It"
+    it = f"At [{', '.join(map(str, place))}] it" if place else "It"
     if isinstance(got, float) and math.isnan(got):
-        return f"{at} {'it is ' if place else 'is '}nan, not a number."
-    if isinstance(got, float | int) and isinstance(expected, float | int) and math.isfinite(got) and math.isfinite(expected):
-        size = abs(got - expected)
-        return f"{at}{' it' if place else ''} differs by {'about ' if size < 1e-3 else ''}{size:.{1 if size < 1e-3 else 4}g}."
-    return f"{at}{' it' if place else ''} differs."
+        return f"{it} is nan, not a number."
+    if not all(isinstance(value, float | int) and math.isfinite(value) for value in (got, expected)):
+        return f"{it} differs."
+    size = abs(got - expected)
+    return f"{it} differs by {size:.4g}." if size >= 1e-3 else f"{it} differs by about {size:.1g}."

@@ -17,7 +17,7 @@ class Complaint(Exception):
 
 
 class Guarded:
-    """The candidate as a property sees it: it keeps the inputs of the last call and complains on the reader's behalf.
+    """The candidate as a property sees it: keeps the inputs of the last call, complains of what a function must not do.
 
     Args:
         candidate: The reader's function.
@@ -26,7 +26,9 @@ class Guarded:
         watch: Called before each call with the lines to show if it never returns.
     """
 
-    def __init__(self, candidate: Callable, function: str, arguments: list[str], watch: Callable[[dict], None] | None = None):
+    def __init__(
+        self, candidate: Callable, function: str, arguments: list[str], watch: Callable[[dict], None] | None = None
+    ):
         self._candidate, self._function, self._arguments, self._watch = candidate, function, arguments, watch
         self.called = False
         self.inputs: dict[str, Any] = {}
@@ -34,7 +36,7 @@ class Guarded:
 
     def __call__(self, *args: Any) -> Any:
         if len(args) != len(self._arguments):
-            raise TypeError(f"the property calls {self._function} with {len(args)} arguments; it takes {self._arguments}")
+            raise TypeError(f"the property calls {self._function} with {len(args)} arguments, not {self._arguments}")
         self.called = True
         self.inputs = dict(zip(self._arguments, copy.deepcopy(args), strict=True))
         before = shown_inputs(self.inputs)
@@ -56,14 +58,14 @@ class Guarded:
         if isinstance(error, SystemExit):
             return f"a call of sys.exit, {self._line(error)}"
         text = " ".join(str(error).split())
-        text = f"{type(error).__name__}: {text if len(text) <= 200 else text[:200] + '...'}" if text else type(error).__name__
-        return f"{text}, {self._line(error)}"
+        said = f": {text[:200]}{'...' * (len(text) > 200)}" if text else ""
+        return f"{type(error).__name__}{said}, {self._line(error)}"
 
     def _line(self, error: BaseException) -> str:
         """The reader's own line that raised, counted from its `def`: the same wherever the function is pasted."""
-        own = getattr(inspect.unwrap(self._candidate), "__code__", None)
+        own = getattr(getattr(inspect.unwrap(self._candidate), "__code__", None), "co_filename", None)
         codes = [(trace.tb_lineno, trace.tb_frame.f_code) for trace in _traces(error.__traceback__)]
-        lines = [(line, code) for line, code in codes if own is not None and code.co_filename == own.co_filename]
+        lines = [(line, code) for line, code in codes if code.co_filename == own]
         if not lines:
             return f"raised by {self._function}"
         line, code = lines[-1]
@@ -99,9 +101,15 @@ def _traces(trace):
         trace = trace.tb_next
 
 
+def _printed(array: Any) -> tuple[str, ...]:
+    return str(array.shape), str(array.dtype), repr(array.tolist())  # as text a nan equals itself
+
+
 def _changed(before: Any, now: Any) -> bool:
+    if type(before) is not type(now):
+        return True
     if hasattr(before, "dtype") and hasattr(before, "tolist"):
-        return (before.shape, str(before.dtype), repr(before.tolist())) != (now.shape, str(now.dtype), repr(now.tolist()))
+        return _printed(before) != _printed(now)
     if isinstance(before, dict):
         return before.keys() != now.keys() or any(_changed(before[key], now[key]) for key in before)
     if isinstance(before, list | tuple):

@@ -11,13 +11,14 @@ from difflib import get_close_matches
 import linebyline.exercises as package
 from linebyline.exercises.core import Exercise
 
-OWN = {"compare", "core", "guard", "registry", "sandbox", "trial", "values"}  # the modules that are no part
+OWN = {"compare", "core", "demands", "guard", "registry", "sandbox", "trial", "values"}  # the modules that are no part
 loading: ContextVar[bool] = ContextVar("loading", default=False)  # whether a candidate's file is being read
 
 
 def part_names() -> list[str]:
-    """The parts' names, in alphabetical order."""
-    return sorted(module.name for module in pkgutil.iter_modules(package.__path__) if module.name not in OWN)
+    """The parts' names, in alphabetical order. A module that begins with _ is a part's helper."""
+    modules = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
+    return [name for name in modules if name not in OWN and not name.startswith("_")]
 
 
 def parts() -> dict[str, list[Exercise]]:
@@ -30,7 +31,7 @@ def parts() -> dict[str, list[Exercise]]:
     for part in part_names():
         exercises = getattr(importlib.import_module(f"{package.__name__}.{part}"), "EXERCISES", None)
         if not exercises:
-            raise ValueError(f"linebyline/exercises/{part}.py holds no exercises: end it with EXERCISES = [Exercise(...), ...]")
+            raise ValueError(f"linebyline/exercises/{part}.py holds no exercises: end it with EXERCISES = [...]")
         found[part] = list(exercises)
     names = [exercise.name for exercises in found.values() for exercise in exercises]
     twice = sorted({name for name in names if names.count(name) > 1})

@@ -7,8 +7,8 @@ from collections.abc import Callable
 class Trial(random.Random):
     """`random.Random` with a size that grows from trial to trial and with numbers that print exactly.
 
-    What this class adds derives from `random()` alone, whose stream Python promises to keep. For a NumPy generator, seed
-    one: `np.random.default_rng(rng.getrandbits(32))`.
+    What this class adds derives from `random()` alone, whose stream Python promises to keep. For a NumPy generator,
+    seed one: `np.random.default_rng(rng.getrandbits(32))`.
 
     Attributes:
         size: How large the inputs of this trial should be, 1 to 5: small ones come first.

@@ -1,6 +1,6 @@
 """Shows values in a few characters and says in words how two of them differ. Standard library only.
 
-Arrays are known by what they offer (`shape`, `dtype`, `tolist`), so NumPy is not imported, and they are printed here and
+Arrays are known by what they offer (`shape`, `dtype`, `tolist`), so NumPy is not imported; and they are printed here,
 not by NumPy, whose layout changes between versions.
 """
 
@@ -9,7 +9,7 @@ import numbers
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-ROWS, COLUMNS = 4, 8  # how much of a long list is shown
+ROWS, COLUMNS = 3, 8  # how much of a long list is shown
 TINY = 1e-12  # in a result, what is left by rounding errors of numbers near one: shown as 0
 NOTHING = "Nothing came back (None): does the function end with a return?"
 
@@ -56,7 +56,9 @@ def _show_number(value: numbers.Real, tidy: bool) -> str:
 
 def _show_list(items: list, tidy: bool, depth: int) -> str:
     limit = COLUMNS if depth == 1 else ROWS
-    shown = [_show_list(item, tidy, depth - 1) if isinstance(item, list) else show(item, tidy) for item in items[:limit]]
+    shown = [
+        _show_list(item, tidy, depth - 1) if isinstance(item, list) else show(item, tidy) for item in items[:limit]
+    ]
     return "[" + ", ".join(shown + ["..."] * (len(items) > limit)) + "]"
 
 
