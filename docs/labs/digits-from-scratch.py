@@ -28,7 +28,7 @@ from linebyline.plotting import COLORS, Picture, confusion_figure, image_grid, l
 #
 # A picture has 8 by 8 pixels. Each pixel says how much ink it holds, from 0 (none) to 1 (full). We keep a picture as
 # one row of 64 numbers: the network will not know which pixels are neighbours. A label is the digit that the picture
-# shows. Where the pictures come from, and their licence: [data sets](../reference/data.md).
+# shows. Where the pictures come from, and their licence: [data sets](../../reference/data/).
 
 # %%
 images, labels = digits()  # [1797, 64] and [1797]
@@ -53,7 +53,7 @@ Picture(
 #
 # The row of $Z_2$ that belongs to a picture holds its ten *logits*, one score for each digit. Softmax turns them into
 # probabilities, and cross-entropy is small when the right digit gets a high one. Both are derived in [softmax and
-# cross-entropy](../lectures/networks/softmax-cross-entropy.md). We choose 64 hidden units, which makes 4,810 numbers to
+# cross-entropy](../../lectures/networks/softmax-cross-entropy/). We choose 64 hidden units, which makes 4,810 numbers to
 # learn.
 
 # %%
@@ -67,7 +67,7 @@ assert count == 4810
 # ## No autodiff: this is the whole backward pass
 #
 # Learning needs the gradient: how much the loss changes when each of those numbers changes. The lecture
-# [backpropagation](../lectures/networks/backpropagation.md) derives it. Here is the code, straight from the package.
+# [backpropagation](../../lectures/networks/backpropagation/) derives it. Here is the code, straight from the package.
 
 # %%
 print(inspect.getsource(Network.gradients))

@@ -16,10 +16,11 @@ PAGE = (Path(__file__).resolve().parents[2] / "docs" / "reference" / "data.md").
 def claims() -> dict[str, str]:
     """What the page must say about the digits, computed from the file."""
     images, labels = digits()
+    size = len(files("linebyline.data").joinpath("digits.npz").read_bytes())
     counts = np.bincount(labels)
     return {
         "checksum": f"`{SHA256}`",
-        "bytes": f"`linebyline/data/digits.npz`, {len(files('linebyline.data').joinpath('digits.npz').read_bytes()):,} bytes",
+        "bytes": f"`linebyline/data/digits.npz`, {size:,} bytes",
         "pictures": f"{len(images):,} of {images.shape[1]} pixels; {images.dtype},",
         "labels": f"{labels.dtype}, {labels.min()} … {labels.max()}; each digit {counts.min()} to {counts.max()} times",
         "doi": "10.24432/C50P49",

@@ -73,6 +73,31 @@ def test_lab_begins_with_its_title_and_has_headings(path):
     assert not any(re.search(r"^# ", other, re.MULTILINE) for other in others)  # one title a page
 
 
+def lost_links(text: str, nav: str) -> list[str]:
+    """Return the links of a lab that lead to no page of the nav. A lab's links are addresses on the site: MkDocs resolves
+    links to .md files in Markdown pages only, and a lab reaches it as HTML."""
+    prose = "\n".join(cell.source for cell in cells(text) if cell.markdown)
+    targets = re.findall(r"\]\(([^)\s]+)\)", prose)
+    return [
+        target
+        for target in targets
+        if not target.startswith("https://")
+        and not ((page := re.fullmatch(r"\.\./\.\./([\w/-]+)/", target)) and f"- {page[1]}.md" in nav)
+    ]
+
+
+@pytest.mark.parametrize("path", LABS, ids=lambda path: path.stem)
+def test_links_lead_to_pages_of_the_site(path):
+    nav = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert lost_links(path.read_text(encoding="utf-8"), nav) == []
+
+
+@pytest.mark.parametrize("target", ["../reference/data.md", "../../reference/dota/", "data/", "http://x.org"])
+def test_planted_lost_link_is_found(target):
+    lab = f"# %% [markdown]\n# see [data]({target}) and [home](https://x.org) and [data](../../reference/data/)\n"
+    assert lost_links(lab, "  - reference/data.md\n") == [target]
+
+
 def test_there_is_a_lab():
     assert [path.stem for path in LABS] == ["digits-from-scratch"]
 

@@ -1,5 +1,7 @@
 """Divide the rows of a data set into training and test rows."""
 
+import numbers
+
 import numpy as np
 from jaxtyping import Int
 
@@ -49,6 +51,6 @@ def ordered_split(n: int, test_fraction: float = 0.2) -> Rows:
 
 def _test_count(n: int, test_fraction: float) -> int:
     require_count("n", n, least=2)
-    if not isinstance(test_fraction, float) or not 0.0 < test_fraction < 1.0:  # a NaN fails the comparison too
-        raise ValueError(f"test_fraction must be a float between 0 and 1, both excluded, got {test_fraction!r}")
+    if not isinstance(test_fraction, numbers.Real) or not 0.0 < test_fraction < 1.0:  # a NaN fails the comparison too
+        raise ValueError(f"test_fraction must be a number between 0 and 1, both excluded, got {test_fraction!r}")
     return min(max(round(n * test_fraction), 1), n - 1)

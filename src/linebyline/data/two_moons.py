@@ -1,5 +1,7 @@
 """Two interleaved half circles: the smallest data set that no straight line separates."""
 
+import numbers
+
 import numpy as np
 from jaxtyping import Float, Int
 
@@ -28,7 +30,7 @@ def two_moons(
     """
     require_rng(rng)
     n = require_count("n", n, least=2)
-    if isinstance(noise, bool) or not isinstance(noise, int | float) or not 0 <= noise < np.inf:  # a NaN fails too
+    if isinstance(noise, bool) or not isinstance(noise, numbers.Real) or not 0 <= noise < np.inf:  # a NaN fails too
         raise ValueError(f"noise must be a finite number of at least 0, got {noise!r}")
     t0, t1 = np.linspace(0, np.pi, n // 2), np.linspace(0, np.pi, n - n // 2)
     upper = np.column_stack([np.cos(t0), np.sin(t0)])
