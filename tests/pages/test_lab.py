@@ -74,8 +74,11 @@ def test_lab_begins_with_its_title_and_has_headings(path):
 
 
 def lost_links(text: str, nav: str) -> list[str]:
-    """Return the links of a lab that lead to no page of the nav. A lab's links are addresses on the site: MkDocs resolves
-    links to .md files in Markdown pages only, and a lab reaches it as HTML."""
+    """Return the links of a lab that lead to no page of the nav.
+
+    A lab's links are addresses on the site: MkDocs resolves links to .md files in Markdown pages only, and a lab
+    reaches it as HTML.
+    """
     prose = "\n".join(cell.source for cell in cells(text) if cell.markdown)
     targets = re.findall(r"\]\(([^)\s]+)\)", prose)
     return [
