@@ -38,8 +38,8 @@ def table(kind: str, root: Path | None = None) -> list[str]:
     if kind not in TABLES:
         raise PressError(f"<!-- curriculum: {kind} --> is unknown; the kinds are {', '.join(TABLES)}.")
     heading, *rows = TABLES[kind](lectures(root), root or ROOT)
-    numeric = [set(column) <= set("0123456789.*") for column in zip(*rows, strict=True)] if rows else [False] * len(heading)
-    rule = ["--:" if number else "---" for number in numeric]
+    columns = ["".join(row[i] for row in rows) for i in range(len(heading))]
+    rule = ["--:" if set(column) <= set("0123456789.*") else "---" for column in columns]  # numbers stand at the right
     return [f"| {' | '.join(row)} |" for row in (heading, rule, *rows)]
 
 

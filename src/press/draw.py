@@ -31,6 +31,10 @@ PALETTES = {
 }  # fmt: skip
 
 
+class Unfit(Exception):
+    """A script that runs, but breaks the rules above."""
+
+
 def style(palette: dict) -> dict:
     """Return what a palette changes in matplotlib's own defaults: no black, no white, nothing random."""
     black = {key: palette["text"] for key, value in matplotlib.rcParamsDefault.items() if value in ("black", "k")}
@@ -53,7 +57,7 @@ def draw(script: Path, folder: Path) -> None:
     """Write light.svg and dark.svg of a script into a folder.
 
     Raises:
-        ValueError: the script leaves no Figure called `fig`, or it changed the global style.
+        Unfit: the script leaves no Figure called `fig`, or it changed the global style.
     """
     code = compile(script.read_text(encoding="utf-8"), str(script), "exec", dont_inherit=True)
     for name, palette in PALETTES.items():
@@ -64,10 +68,10 @@ def draw(script: Path, folder: Path) -> None:
         exec(code, namespace)
         changed = [key for key, value in matplotlib.rcParams.items() if key != "backend" and value != before[key]]
         if changed:
-            raise ValueError(f"it changed the global style ({', '.join(changed)}); style the axes or lines themselves")
+            raise Unfit(f"it changed the global style ({', '.join(changed)}); style the axes or lines themselves")
         fig = namespace.get("fig")
         if not isinstance(fig, Figure):
-            raise ValueError(f"it must end with a matplotlib Figure called fig, and fig is {type(fig).__name__}")
+            raise Unfit(f"it must end with a matplotlib Figure called fig, and fig is {type(fig).__name__}")
         svg = io.StringIO()
         fig.savefig(svg, format="svg", bbox_inches="tight", metadata={"Date": None, "Creator": None})
         (folder / f"{name}.svg").write_text(compact(svg.getvalue()), encoding="utf-8", newline="\n")
@@ -93,7 +97,7 @@ def main(script: Path, folder: Path) -> int:
         frames = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(script)]
         line = error.lineno if isinstance(error, SyntaxError) and error.filename == str(script) else (frames or [0])[-1]
         message = re.sub(r"\s+", " ", str(error)).strip()
-        print(line or 0, f"{type(error).__name__}: {message}" if frames or line else message, file=sys.stderr)
+        print(line or 0, message if isinstance(error, Unfit) else f"{type(error).__name__}: {message}", file=sys.stderr)
         return 1
     return 0
 

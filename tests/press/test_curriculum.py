@@ -1,0 +1,222 @@
+"""The tables of the course come from front matter and nav alone, and a wrong entry is refused by name."""
+
+import markdown
+import pytest
+
+from press import PressError, course, curriculum
+
+CONFIG = """
+repo_url: https://example.org/us/course
+edit_uri: blob/main/docs/
+plugins: [search]
+markdown_extensions:
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+nav:
+  - index.md
+  - Networks:
+      - lectures/networks/third.md
+  - Neurons:
+      - Another name: lectures/neurons/first.md
+      - lectures/neurons/second.md
+  - labs/digits.py
+"""
+FRONT = """---
+title: {title}
+description: What it says | in short.
+covers: {{cs6910: {cs6910}, dls: ["1.2"], dl101: ["10"], fastai: ["04"]}}
+theorems: {theorems}
+needs: {needs}
+minutes: {{read: {read}, do: 25}}
+week: {week}
+---
+
+# {title}
+
+//// theorem | Halves
+    attrs: {{id: half}}
+A half is smaller.
+////
+"""
+PAGES = {
+    "networks/third": dict(title="Third", cs6910='["4.10"]', theorems="[]", needs="[]", read=30, week=1),
+    "neurons/first": dict(title="First", cs6910='["2.5", "2.6"]', theorems="[half]", needs="[third]", read=20, week=2),
+    "neurons/second": dict(title='"Second: more"', cs6910='["2.10"]', theorems="[]", needs="[first, third]", read=10, week=2),
+}
+
+
+@pytest.fixture
+def root(tmp_path, monkeypatch):
+    (tmp_path / "mkdocs.yml").write_text(CONFIG)
+    for name, values in PAGES.items():
+        page = tmp_path / "docs" / "lectures" / f"{name}.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(FRONT.format(**values))
+    attack = tmp_path / "snippets" / "first" / "attack_half.out"
+    attack.parent.mkdir(parents=True)
+    attack.write_text("1,000 trials\nsharpest ratio 0.97\n")
+    for module in (course, curriculum):
+        monkeypatch.setattr(module, "ROOT", tmp_path)
+    return tmp_path
+
+
+def edit(file, old, new):
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new, 1))
+
+
+def test_lectures_come_in_the_order_of_nav(root):
+    found = curriculum.lectures()
+    assert [lecture.name for lecture in found] == ["third", "first", "second"]
+    assert found[2] == curriculum.Lecture(
+        path="lectures/neurons/second.md",
+        title="Second: more",
+        description="What it says | in short.",
+        covers={"cs6910": ["2.10"], "dls": ["1.2"], "dl101": ["10"], "fastai": ["04"]},
+        theorems=[],
+        needs=["first", "third"],
+        minutes={"read": 10, "do": 25},
+        week=2,
+    )
+    assert (found[2].part, found[2].total) == ("neurons", 35)
+
+
+TABLES = {
+    "lectures": """
+| Lecture | What you will know | Minutes |
+| --- | --- | --: |
+| [Third](/lectures/networks/third.md) | What it says \\| in short. | 55 |
+| [First](/lectures/neurons/first.md) | What it says \\| in short. | 45 |
+| [Second: more](/lectures/neurons/second.md) | What it says \\| in short. | 35 |
+| **All** | 3 lectures | **135** |""",
+    "semester": """
+| Week | Lecture | Replaces CS6910 | Minutes to read | Minutes to do |
+| --: | --- | --- | --: | --: |
+| 1 | [Third](/lectures/networks/third.md) | 4.10 | 30 | 25 |
+| 2 | [First](/lectures/neurons/first.md) | 2.5, 2.6 | 20 | 25 |
+| 2 | [Second: more](/lectures/neurons/second.md) | 2.10 | 10 | 25 |
+| 2 | *week 2* |  | 30 | 50 |
+|  | **All weeks** |  | **60** | **75** |""",
+    "specialization": """
+| Course, week | Lectures | Minutes |
+| --- | --- | --: |
+| Course 1, week 2 | [First](/lectures/neurons/first.md), [Second: more](/lectures/neurons/second.md) | 80 |
+| Course 2, week 1 | [Third](/lectures/networks/third.md) | 55 |""",
+    "workshop": """
+| Point | Lectures | Minutes |
+| --: | --- | --: |
+| 6 | [Third](/lectures/networks/third.md) | 55 |
+| 10 | [First](/lectures/neurons/first.md), [Second: more](/lectures/neurons/second.md) | 80 |""",
+    "code-first": """
+| Chapter | Lectures | Minutes |
+| --: | --- | --: |
+| 04 | [Third](/lectures/networks/third.md), [First](/lectures/neurons/first.md), \
+[Second: more](/lectures/neurons/second.md) | 135 |""",
+    "theorems": """
+| Theorem | Lecture | Attack | Sharpest ratio |
+| --- | --- | --- | --: |
+| [Halves](/lectures/neurons/first.md#half) | [First](/lectures/neurons/first.md) | \
+[`attack_half.py`](https://example.org/us/course/blob/main/snippets/first/attack_half.py) | 0.97 |""",
+}
+
+
+@pytest.mark.parametrize("kind", curriculum.TABLES)
+def test_each_table(root, kind):
+    third = root / "docs" / "lectures" / "networks" / "third.md"
+    edit(third, 'dls: ["1.2"], dl101: ["10"]', 'dls: ["2.1"], dl101: ["6"]')  # sorted as numbers, not as text
+    assert "\n".join(["", *curriculum.table(kind)]) == TABLES[kind]
+
+
+def test_a_course_without_lectures_has_tables_without_rows(root):
+    (root / "mkdocs.yml").write_text("nav: [index.md]\n")
+    assert [len(curriculum.table(kind)) for kind in curriculum.TABLES] == [3, 3, 2, 2, 2, 2]
+
+
+def _html(text):
+    return markdown.markdown(text, extensions=["press.curriculum", "tables", "pymdownx.superfences", "pymdownx.highlight"])
+
+
+def test_a_comment_becomes_a_table_in_the_midst_of_text(root):
+    html = _html("Before\n<!-- curriculum: semester -->\nAfter")
+    assert html.count("<table>") == 1 and "curriculum" not in html
+    assert '<a href="/lectures/neurons/first.md">First</a>' in html
+    assert "<p>Before</p>" in html and "<p>After</p>" in html
+
+
+def test_examples_in_code_stay_as_they_are(root):
+    html = _html("Write `<!-- curriculum: x -->`, as in\n\n```text\n<!-- curriculum: y -->\n```\n")
+    assert "&lt;!-- curriculum: x --&gt;" in html and "&lt;!-- curriculum: y --&gt;" in html
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("<!-- curriculum: semestre -->", "semestre --> is unknown; the kinds are lectures, semester"),
+        ("<!--curriculum: semester-->", "must stand alone at the margin"),
+        ("<!-- curriculum semester -->", "must stand alone at the margin"),
+        ("See <!-- curriculum: semester -->", "must stand alone at the margin"),
+        ("    <!-- curriculum: semester -->", "must stand alone at the margin"),
+    ],
+)
+def test_a_comment_that_would_vanish_is_refused(root, line, sentence):
+    with pytest.raises(PressError, match=sentence):
+        _html(f"Text\n\n{line}\n")
+
+
+FAULTS = {
+    "has no front matter": ("---\ntitle", "title"),
+    "is no YAML": ("title: First", "title: First: again"),
+    "`title:` must be a text, found 5": ("title: First", "title: 5"),
+    "`description:` must be a text, found None": ("description: What it says | in short.", "x: y"),
+    "`covers:` must be as in .* found None": ("covers:", "cover:"),
+    "`covers:` must be as in .*'d2l'": ("dls:", "d2l:"),
+    "`covers: cs6910:` holds the number 4.1; quote it": ('["2.5", "2.6"]', "[4.10]"),
+    "`covers: cs6910:` must be a list, found '2.5'": ('["2.5", "2.6"]', '"2.5"'),
+    "`covers: dls:` holds 'week 2', which does not look like": ('"1.2"', '"week 2"'),
+    "`theorems:` must be a list, found 'half'": ("theorems: [half]", "theorems: half"),
+    "`theorems:` must be a list, found None": ("theorems: [half]\n", ""),
+    "`needs:` holds the number 3": ("needs: [third]", "needs: [3]"),
+    "`needs:` names 'second', which is no lecture that comes earlier": ("needs: [third]", "needs: [second]"),
+    "`needs:` names 'nowhere'": ("needs: [third]", "needs: [nowhere]"),
+    "`minutes:` must be as in .* found {'read': 20}": (", do: 25", ""),
+    "`minutes:` must be as in .* found {'read': 0,": ("read: 20", "read: 0"),
+    "`minutes:` must be as in .* found {'read': 20.5,": ("read: 20", "read: 20.5"),
+    "`minutes:` must be as in .* found {'read': True,": ("read: 20", "read: true"),
+    "`minutes:` must be as in .* found 45": ("minutes: {read: 20, do: 25}", "minutes: 45"),
+    "`week:` must be a whole number from 1, found 0": ("week: 2", "week: 0"),
+    "`week:` must be a whole number from 1, found '2'": ("week: 2", 'week: "2"'),
+    "stands in week 2 and needs third of week 3": ("", ""),
+}
+
+
+@pytest.mark.parametrize("sentence", FAULTS)
+def test_a_wrong_entry_is_named_with_its_page(root, sentence):
+    page = root / "docs" / "lectures" / "neurons" / "first.md"
+    edit(page, *FAULTS[sentence])
+    if not FAULTS[sentence][0]:
+        edit(root / "docs" / "lectures" / "networks" / "third.md", "week: 1", "week: 3")
+    with pytest.raises(PressError, match=rf"\Adocs/lectures/neurons/first\.md:? .*{sentence}") as caught:
+        curriculum.lectures()
+    assert "\n" not in str(caught.value)
+
+
+def test_a_page_that_nav_names_must_exist(root):
+    (root / "docs" / "lectures" / "neurons" / "first.md").unlink()
+    with pytest.raises(PressError, match=r"nav names docs/lectures/neurons/first\.md, which does not exist"):
+        curriculum.lectures()
+
+
+def test_a_theorem_needs_its_block_and_its_recorded_attack(root):
+    page = root / "docs" / "lectures" / "neurons" / "first.md"
+    edit(page, "attrs: {id: half}", "attrs: {id: other}")
+    with pytest.raises(PressError, match=r"first\.md: no `/// theorem \| Title` block has the id half"):
+        curriculum.table("theorems")
+    edit(page, "attrs: {id: other}", "attrs: {id: half}")
+    attack = root / "snippets" / "first" / "attack_half.out"
+    attack.write_text("sharpest ratio 0.97\nand more\n")
+    with pytest.raises(PressError, match=r"attack_half\.py: its output must end in `sharpest ratio 0\.97`; run"):
+        curriculum.table("theorems")
+    attack.unlink()
+    with pytest.raises(PressError, match="run `press record first`"):
+        curriculum.table("theorems")
