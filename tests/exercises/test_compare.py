@@ -28,9 +28,19 @@ def test_what_counts_as_equal(got, expected, agree):
         assert caught.value.lines["note"]
 
 
-def test_a_difference_inside_nested_results_is_placed():
-    with pytest.raises(Mismatch, match=r"At \['w'\]: Its shape is \(3,\)"):
-        expect({"w": np.ones(3)}, {"w": np.ones(2)})
+@pytest.mark.parametrize(("got", "note"), [
+    ([{"w": np.ones((2, 2)), "b": np.ones(3)}], "At [0]['b'] its shape is (3,); expected (2,)."),
+    ([{"w": np.eye(2), "b": np.ones(2)}], "At [0]['w'][0, 1] it differs by 1."),
+    ([{"w": np.ones((2, 2)), "b": None}], "At [0]['b'] nothing came back (None)"),
+    ([{"w": np.ones((2, 2))}], "At [0] its keys are 'w'; expected 'b', 'w'."),
+    ([[]], "At [0] it is a list of 0 values; expected a dict."),
+    (7, "It is an integer; expected a list of 1 value."),
+    ([], "It is a list of 0 values; expected 1."),
+])
+def test_a_difference_inside_nested_results_is_placed(got, note):
+    with pytest.raises(Mismatch) as caught:
+        expect(got, [{"w": np.ones((2, 2)), "b": np.ones(2)}])
+    assert caught.value.lines["note"].startswith(note)
 
 
 @pytest.mark.parametrize(("value", "text"), [
@@ -40,7 +50,9 @@ def test_a_difference_inside_nested_results_is_placed():
     ("a" * 70, repr("a" * 60 + "...")),
     ([1.0, [2.0]], "[1.0, [2.0]]"), ((1,), "(1,)"), ((1, 2.0), "(1, 2.0)"), ({"w": 1.0}, "{'w': 1.0}"), ([], "[]"),
     (list(range(20)), "[0, 1, 2, 3, 4, 5, 6, 7, ...]"), (np.float32(0.1), "0.1"), (np.array(3), "3"),
-    (np.ones((5, 1)), "[[1.0], [1.0], [1.0], ...]  (shape (5, 1), float64)"), (len, "the function len"),
+    (np.ones((5, 1)), "[[1.0], [1.0], [1.0], ...] of shape (5, 1)"), (len, "the function len"),
+    (np.zeros((0, 2)), "[] of shape (0, 2)"),
+    (np.ones(9), "[1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, ...] of shape (9,)"),
     (object(), "an object of type object"), ([object()], "[an object of type object]"),
 ])
 def test_how_a_value_is_shown(value, text):
@@ -48,5 +60,5 @@ def test_how_a_value_is_shown(value, text):
 
 
 def test_what_rounding_leaves_is_shown_as_zero_in_a_result_but_not_in_an_input():
-    assert (show(np.array([3e-14]), tidy=True), show([3e-14], tidy=True)) == ("[0.0]  (shape (1,), float64)", "[0.0]")
+    assert (show(np.array([3e-14]), tidy=True), show([3e-14], tidy=True)) == ("[0.0]", "[0.0]")
     assert show([3e-14]) == "[3e-14]"

@@ -66,7 +66,7 @@ def test_the_whole_text_of_a_counter_example():
     lines = verdict.text.splitlines()
     assert lines[0] == "double: property 1 of 2 fails: each entry doubles."
     assert [line[:12].strip() for line in lines[1:]] == ["on", "came", "expected", "note", "hint"]
-    assert lines[1].startswith("  on        x = [[") and lines[1].endswith("]]  (shape (1, 2), float64)")
+    assert lines[1].startswith("  on        x = [[") and lines[1].endswith("]]")
     assert "At [0, 0] it differs by " in lines[4] and lines[5] == "  hint      Twice each."
 
 
@@ -200,5 +200,5 @@ def test_a_name_or_a_candidate_that_is_none():
         check("qqqqq", double)
     with pytest.raises(ValueError, match=r"name = 3\.0: expected the name of an exercise"):
         check(3.0, double)
-    with pytest.raises(ValueError, match=r"candidate = \[1\.0\]  \(shape \(1,\), float64\): expected a function"):
+    with pytest.raises(ValueError, match=r"candidate = \[1\.0\]: expected a function"):
         check("softmax", np.ones(1))

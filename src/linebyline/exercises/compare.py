@@ -48,7 +48,7 @@ def _inside(pairs, tolerance: float) -> str | None:
     for place, got, expected in pairs:
         note = difference(got, expected, tolerance)
         if note is not None:
-            return note if note.startswith("At ") else f"At {place}: {note}"
+            return f"At {place}{note[3:]}" if note.startswith("At [") else f"At {place} {note[0].lower()}{note[1:]}"
     return None
 
 

@@ -140,7 +140,7 @@ def _attempt(exercise: Exercise, text: str, guarded: Guarded, rng: Trial) -> dic
 
 def worded(title: str, lines: Mapping[str, str], hint: str) -> str:
     """A verdict's text: its title, then its labelled lines, then the hint."""
-    shown = {**lines, "hint": hint}
+    shown = {label: text.replace("\n", "\n" + " " * 12) for label, text in {**lines, "hint": hint}.items()}
     return "\n".join([title, *(f"  {label:<10}{text}" for label, text in shown.items() if text)])
 
 

@@ -91,8 +91,8 @@ def _parameters(names: list[str]) -> str:
 
 
 def shown_inputs(inputs: dict[str, Any]) -> dict[str, str]:
-    """The inputs as one line of a verdict."""
-    return {"on": ", ".join(f"{name} = {show(value)}" for name, value in inputs.items())}
+    """The inputs as a verdict shows them, one on a line."""
+    return {"on": "\n".join(f"{name} = {show(value)}" for name, value in inputs.items())}
 
 
 def _traces(trace):

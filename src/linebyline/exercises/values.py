@@ -28,8 +28,10 @@ def show(value: Any, tidy: bool = False) -> str:
     """A value on one line: four digits, a few entries; with `tidy`, rounding errors are shown as 0."""
     value = scalar(value)
     if is_array(value):
-        nested = _show_list(value.tolist(), tidy, len(value.shape))
-        return f"{nested}  (shape {tuple(value.shape)}, {value.dtype})"
+        shape = tuple(value.shape)
+        nested = _show_list(value.tolist(), tidy, len(shape))
+        whole = 0 not in shape and max(shape[:-1], default=0) <= ROWS and shape[-1] <= COLUMNS
+        return nested if whole else f"{nested} of shape {shape}"
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key!r}: {show(item, tidy)}" for key, item in value.items()) + "}"
     if isinstance(value, tuple):
@@ -55,7 +57,7 @@ def _show_number(value: numbers.Real, tidy: bool) -> str:
 
 
 def _show_list(items: list, tidy: bool, depth: int) -> str:
-    limit = COLUMNS if depth == 1 else ROWS
+    limit = COLUMNS if depth <= 1 else ROWS
     shown = [
         _show_list(item, tidy, depth - 1) if isinstance(item, list) else show(item, tidy) for item in items[:limit]
     ]
