@@ -95,6 +95,6 @@ def test_one_hot_and_its_bad_input():
             one_hot(labels, classes)
 
 
-def test_the_jacobian_is_of_one_row():
+def test_a_bad_row_for_the_jacobian_is_named():
     with pytest.raises(ValueError, match=r"logits_row must have 1 axes, got float64 array of shape \(4, 3\)"):
         softmax_jacobian(LOGITS)
