@@ -84,7 +84,8 @@ def _lecture(page: Path, root: Path) -> Iterator[tuple]:
     shown = page.relative_to(root)
     text = re.sub(r"\A---\n.*?^---\n", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
     matches = list(_CODE.finditer(text))
-    if sum(fence.info == "python" for fence in parse(text, shown)) != sum(match["code"] is not None for match in matches):
+    fences = [(fence.text, fence.output) for fence in parse(text, shown) if fence.info == "python"]
+    if fences != [(_inner(match["code"]), _inner(match["output"])) for match in matches if match["code"] is not None]:
         raise PressError(f"{shown}: a python fence that the notebook cannot show; open it with ```python, close it with ```.")
     prose, end = Prose(shown, site(root)), 0
     for match in matches:
@@ -98,6 +99,10 @@ def _lecture(page: Path, root: Path) -> Iterator[tuple]:
             stream = {"name": "stdout", "output_type": "stream", "text": output.splitlines(keepends=True)}
             yield "code", expand(match["code"], shown).rstrip("\n"), [stream] if output else [], hidden
     yield from _markdown(prose, text[end:])
+
+
+def _inner(fence: str | None) -> str | None:
+    return fence if fence is None else fence.removesuffix("\n")
 
 
 def _markdown(prose: Prose, text: str) -> Iterator[tuple]:

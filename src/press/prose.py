@@ -1,9 +1,9 @@
 """The Markdown of a lecture in the plain Markdown that notebooks render."""
 
+import posixpath
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from posixpath import normpath
 
 from press.includes import expand
 
@@ -16,8 +16,9 @@ _VERBATIM = re.compile(  # fences, code spans, formulas: nothing in them is chan
     re.DOTALL | re.MULTILINE,
 )
 _NOTE = re.compile(r"(?P<begin>^)?\[\^(?P<name>[^\]]+)\](?(begin)(?P<colon>:[ \t]*)?)", re.MULTILINE)
-_LINK = re.compile(
-    r"(?P<before>\]\(|^\[[^\]^]+\]:\s+)(?P<path>/?[\w./-]+\.(?:md|py|ipynb|svg|png))?(?P<anchor>#[\w:-]+)?(?=[)\s])", re.MULTILINE
+_LINK = re.compile(  # what leads into the course: a source file, a folder of the built site (labs write these), an anchor
+    r"(?P<before>\]\(|^\[[^\]^]+\]:\s+)(?P<path>/?[\w./-]+(?:\.(?:md|py|ipynb|svg|png)|(?<=/)))?(?P<anchor>#[\w:-]+)?(?=[)\s])",
+    re.MULTILINE,
 )
 _ATTRIBUTES = re.compile(r"(?P<kept>^#{1,6} .*?|\]\([^)\n]*\))\s*\{[:#. ][^{}\n]*\}", re.MULTILINE)
 
@@ -75,22 +76,33 @@ class Prose:
                 self._begin(match, lines) if options else self._end(match["slashes"], lines)
             elif not (options and _OPTION.match(line)):
                 options = False
-                self._add(line, lines)
+                self._add(line, lines, verbatim=bool(fence))
         for depth, block in reversed(list(enumerate(self.open))):  # a <details> cannot go on across a code cell
             self._close(block, depth, lines)
-        return re.sub(r"\n(?:[> ]*\n){2,}", "\n\n", "\n".join(lines)).strip("\n")
+        while lines and _blank(lines[-1]):
+            lines.pop()
+        return "\n".join(lines)
 
-    def _add(self, line: str, lines: list[str]) -> None:
-        if line.strip():
+    def _add(self, line: str, lines: list[str], depth: int | None = None, verbatim: bool = False) -> None:
+        """Add a line, quoted as deep as the blocks around it; of several blank lines one is kept, the least quoted."""
+        quote = "> " * sum(block.quoted for block in self.open[:depth])
+        if depth is None and line.strip():
             self._show(lines)
-        lines.append((self._quote(len(self.open)) + line).rstrip())
+        written = (quote + line).rstrip()
+        if verbatim or not _blank(written):
+            lines.append(written)
+        elif lines and _blank(lines[-1]):
+            lines[-1] = min(lines[-1], written, key=len)
+        elif lines:
+            lines.append(written)
 
     def _show(self, lines: list[str]) -> None:
         """Open the <details> of every folded block that is not open in this cell."""
         for depth, block in enumerate(self.open):
             if block.folded and not block.shown:
                 title = f"{block.title} (continued)" if block.begun else block.title
-                lines += [f"{self._quote(depth)}<details><summary>{title}</summary>", self._quote(depth).rstrip()]
+                self._add(f"<details><summary>{title}</summary>", lines, depth)
+                self._add("", lines, depth)
                 block.shown = block.begun = True
 
     def _begin(self, match: re.Match, lines: list[str]) -> None:
@@ -109,15 +121,13 @@ class Prose:
         if self.open and self.open[-1].slashes == slashes:
             block = self.open.pop()
             self._close(block, len(self.open), lines)
-            lines.append(self._quote(len(self.open)).rstrip())
+            self._add("", lines)
 
     def _close(self, block: _Open, depth: int, lines: list[str]) -> None:
         if block.shown:
-            lines += [self._quote(depth).rstrip(), f"{self._quote(depth)}</details>"]
+            self._add("", lines, depth)
+            self._add("</details>", lines, depth)
             block.shown = False
-
-    def _quote(self, depth: int) -> str:
-        return "> " * sum(block.quoted for block in self.open[:depth])
 
     def _plain(self, text: str) -> str:
         text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
@@ -132,8 +142,14 @@ class Prose:
     def _link(self, match: re.Match) -> str:
         if not (match["path"] or match["anchor"]):
             return match[0]
-        docs = self.page.relative_to("docs")
-        path = match["path"] or f"/{docs.as_posix()}"
-        path = path[1:] if path.startswith("/") else normpath(f"{docs.parent.as_posix()}/{path}")
-        path = re.sub(r"(?:(?:^|(?<=/))index)?\.(?:md|py)$", "/", path).lstrip("/").replace("//", "/")
-        return f"{match['before']}{self.site}{path}{match['anchor'] or ''}"
+        page = f"/{self.page.relative_to('docs').as_posix()}"
+        path = match["path"] or page
+        # the built page of a/b.md is a/b/: from there a folder is counted
+        base = posixpath.splitext(page)[0] if path.endswith("/") else posixpath.dirname(page)
+        path = posixpath.normpath(posixpath.join(base, path)) + "/" * path.endswith("/")
+        path = re.sub(r"((?<=/)index)?\.(md|py)$", "/", path).replace("//", "/")
+        return f"{match['before']}{self.site}{path.lstrip('/')}{match['anchor'] or ''}"
+
+
+def _blank(line: str) -> bool:
+    return not line.strip("> ")
