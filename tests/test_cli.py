@@ -60,7 +60,7 @@ def test_a_wrong_answer(run):
 
 def test_the_file_may_end_with_its_own_check_and_import_its_neighbours(run, tmp_path):
     (tmp_path / "neighbour.py").write_text("from operator import mul\n", encoding="utf-8")
-    (tmp_path / "random.py").write_text("raise SystemExit  # must not replace Python's own\n", encoding="utf-8")
+    (tmp_path / "numpy.py").write_text("raise SystemExit  # must not replace the real one\n", encoding="utf-8")
     own = "from neighbour import mul\nfrom linebyline.exercises import check\n"
     own += RIGHT.replace("factor * value", "mul(factor, value)")
     own += "check('planted-scale', planted_scale)\nif __name__ == '__main__':\n    raise SystemExit\n"
@@ -77,8 +77,10 @@ def test_a_hang_is_killed_and_told_with_its_inputs(run, monkeypatch):
     assert sandbox.LIMIT == 10.0
     monkeypatch.setattr(sandbox, "LIMIT", 0.5)
     started = time.monotonic()
-    status, text = run("def planted_scale(values, factor):\n    while True:\n        pass\n")
-    assert status == 1 and time.monotonic() - started < 30
+    hang = "def planted_scale(values, factor):\n    while True:\n        pass\n"
+    own = "from linebyline.exercises import check\ncheck('planted-scale', planted_scale)\n"
+    status, text = run(hang + own)  # the file's own check is left out, else it would hang while loading
+    assert status == 1 and time.monotonic() - started < 9
     assert "  on        values = [" in text and "came      nothing: it did not finish within 0.5 s\n  hint" in text
     status, text = run("while True:\n    pass\n")
     assert status == 2 and "while the file was loading, it did not finish within 0.5 s" in text
@@ -111,6 +113,7 @@ def test_a_candidate_that_raises_leaves_or_dies_is_told(run, body, told):
     ("def planted_scale(:\n", "mine.py, line 1 is not valid Python: "),
     (b"\x89PNG\x00\x01\xff", "mine.py"),
     (b"x = 1\x00", "mine.py"),
+    ("x = " + "-" * 100_000 + "1\n", "mine.py is not valid Python: "),  # the parser gives up
     ("import no_such_module\n", "mine.py, line 1 raises ModuleNotFoundError while the file is loaded: No"),
     ("x = 1\nraise KeyboardInterrupt\n", "mine.py, line 2 raises KeyboardInterrupt while the file is loaded\n"),
     ("\nimport sys\nsys.exit()\n", "mine.py, line 3 calls sys.exit while the file is loaded"),

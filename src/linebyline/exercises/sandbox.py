@@ -50,7 +50,7 @@ def outcome(exercise: Exercise, path: Path, seed: int = 0) -> tuple[bool, str]:
         raise FileProblem(f"{path} is a notebook: copy the function into a .py file, or call check() in the notebook")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         journal = Path(folder) / "journal.json"
-        # -P: a file random.py beside the reader's must not replace Python's own
+        # -P: a file numpy.py in the current folder must not replace the real one
         command = [sys.executable, "-P", "-m", __name__, str(path.resolve()), exercise.name, str(journal), str(seed)]
         quiet = {name: subprocess.DEVNULL for name in ("stdin", "stdout", "stderr")}
         process = subprocess.Popen(command, **quiet)
@@ -119,8 +119,8 @@ def load(path: Path, function: str) -> Callable:
         raise FileProblem(f", line {error.lineno or 1} is not valid Python: {error.msg}") from error
     except OSError as error:
         raise FileProblem(f" cannot be read: {error.strerror}") from error
-    except (ValueError, RecursionError, MemoryError) as error:
-        raise FileProblem(f" is not valid Python: {error or type(error).__name__}") from error
+    except (ValueError, RecursionError, MemoryError) as error:  # ValueError: a zero byte, in early 3.11
+        raise FileProblem(f" is not valid Python: {str(error) or type(error).__name__}") from error
     module = types.ModuleType("candidate")
     module.__file__ = str(path)
     sys.modules["candidate"] = module  # dataclasses look their module up
