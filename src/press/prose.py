@@ -107,7 +107,7 @@ class Prose:
 
     def _begin(self, match: re.Match, lines: list[str]) -> None:
         kind, title = match["kind"], match["title"] or ""
-        if kind != "tab" and not title.lower().startswith(kind):
+        if kind != "tab" and kind not in title.lower():
             title = f"{kind.capitalize()}: {title}" if title else kind.capitalize()
         self._add("", lines)
         self.open.append(_Open(match["slashes"], kind, title))
