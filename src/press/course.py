@@ -74,11 +74,11 @@ def lectures(root: Path | None = None) -> list[Lecture]:
     return found
 
 
-def _pages(nav: list | dict | str) -> Iterator[str]:
+def _pages(nav: list | dict | str | None) -> Iterator[str]:
     if isinstance(nav, str):
         yield nav
     else:
-        for entry in nav.values() if isinstance(nav, dict) else nav:
+        for entry in nav.values() if isinstance(nav, dict) else nav or []:  # a part may still be empty
             yield from _pages(entry)
 
 

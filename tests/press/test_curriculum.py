@@ -20,6 +20,7 @@ nav:
       - Another name: lectures/neurons/first.md
       - lectures/neurons/second.md
   - labs/digits.py
+  - An empty part:
 """
 FRONT = """---
 title: {title}
