@@ -61,7 +61,8 @@ def _options() -> dict:
 
     with (ROOT / "mkdocs.yml").open("rb") as file:
         extensions = yaml_load(file)["markdown_extensions"]
-    return next(entry["press.includes"] for entry in extensions if isinstance(entry, dict) and "press.includes" in entry)
+    options = next(entry["press.includes"] for entry in extensions if isinstance(entry, dict) and "press.includes" in entry)
+    return options | {"auto_append": []}  # what stands below every page (tooltips) is no code
 
 
 def expand(text: str, page: Path) -> str:

@@ -9,7 +9,7 @@ STEPS = {
     "JavaScript packages": node.install,
     "styles of the formulas": math.prepare,
     "figures": figures.prepare,
-    "notebooks": notebooks.prepare,
+    "notebooks": lambda progress: notebooks.prepare(),
 }
 
 
@@ -23,5 +23,5 @@ def run(console: Console | None = None) -> None:
         task = progress.add_task("prepare", total=len(STEPS))
         for name, step in STEPS.items():
             progress.update(task, description=name)
-            step()
+            step(progress)
             progress.advance(task)

@@ -1,0 +1,118 @@
+"""Formulas become KaTeX's HTML with MathML inside while the site is built: readers need no script for them.
+
+The Markdown extension takes what pymdownx.arithmatex found (with `generic: true`). One node process renders all formulas of
+a build; what it rendered is kept by TeX source, so that an unchanged formula is never rendered again.
+"""
+
+import atexit
+import functools
+import hashlib
+import json
+import re
+import subprocess
+from pathlib import Path
+
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from press import CACHE, GENERATED, PressError, node, write_if_changed
+
+SERVER = Path(__file__).with_name("katex.cjs")
+STYLES = GENERATED / "katex"
+_OTHER_FONTS = re.compile(r',url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)')
+
+
+def prepare(progress=None) -> None:
+    """Put KaTeX's style and its woff2 fonts, which every browser reads, among the files of the site."""
+    dist = node.MODULES / "katex" / "dist"
+    style = _OTHER_FONTS.sub("", (dist / "katex.min.css").read_text(encoding="utf-8"))
+    write_if_changed(STYLES / "katex.css", style)
+    write_if_changed(STYLES / "LICENSE", (dist.parent / "LICENSE").read_bytes())
+    for font in sorted((dist / "fonts").glob("*.woff2")):
+        write_if_changed(STYLES / "fonts" / font.name, font.read_bytes())
+
+
+def render(tex: str, display: bool = False) -> str:
+    """Return a formula as HTML.
+
+    Args:
+        tex: TeX source without dollar signs.
+        display: on a line of its own, else within a sentence.
+
+    Raises:
+        PressError: KaTeX refuses the formula; the sentence holds the formula and the reason.
+    """
+    known, file = _kept()
+    key = hashlib.sha256(f"{display} {tex}".encode()).hexdigest()[:32]
+    if key not in known:
+        answer = _ask({"tex": tex, "display": display})
+        if "error" in answer:
+            raise PressError(f"The formula ${tex}$ is refused: {answer['error']}")
+        known[key] = answer["html"]
+        with file.open("a", encoding="utf-8") as kept:
+            kept.write(json.dumps([key, answer["html"]]) + "\n")
+    return known[key]
+
+
+@functools.cache
+def _kept() -> tuple[dict[str, str], Path]:
+    """Return the formulas of earlier builds and the file that keeps them; another KaTeX or server begins anew."""
+    package = json.loads((node.MODULES / "katex" / "package.json").read_text(encoding="utf-8"))
+    server = hashlib.sha256(SERVER.read_bytes()).hexdigest()[:8]
+    file = CACHE / f"katex-{package['version']}-{server}.jsonl"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    known = {}
+    for line in file.read_text(encoding="utf-8").splitlines() if file.exists() else []:
+        try:
+            key, html = json.loads(line)
+        except ValueError:
+            continue  # a build was killed while it wrote this line
+        known[key] = html
+    return known, file
+
+
+@functools.cache
+def _server() -> subprocess.Popen:
+    process = subprocess.Popen(
+        [node.NODE, SERVER, node.MODULES / "katex"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    )  # fmt: skip
+
+    def close():
+        process.communicate()
+
+    atexit.register(close)
+    return process
+
+
+def _ask(question: dict) -> dict:
+    server = _server()
+    try:
+        server.stdin.write(json.dumps(question) + "\n")
+        server.stdin.flush()
+        return json.loads(server.stdout.readline())
+    except (OSError, ValueError) as error:
+        _server.cache_clear()
+        raise PressError(f"KaTeX stopped ({error}); run `press prepare`, then build again.") from error
+
+
+class _Formulas(Treeprocessor):
+    def run(self, root):
+        for element in root.iter():
+            if element.get("class") != "arithmatex":
+                continue
+            display = element.text.startswith(r"\[")
+            html = render(element.text[2:-2].strip(), display)
+            element.text = AtomicString(self.md.htmlStash.store(html))
+            element.set("data-search-exclude", "")  # else each formula stands twice in the search index, as signs
+            if display:
+                element.set("class", "arithmatex display")
+
+
+class MathExtension(Extension):
+    def extendMarkdown(self, md):
+        md.treeprocessors.register(_Formulas(md), "press_math", 12)  # after inline parsing (20), where formulas are found
+
+
+def makeExtension(**kwargs):
+    return MathExtension(**kwargs)
