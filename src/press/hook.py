@@ -8,6 +8,8 @@ import hashlib
 import os
 from importlib.metadata import version
 
+from mkdocs.exceptions import Abort
+
 from press import CACHE, ROOT, labs, prepare
 
 
@@ -32,3 +34,10 @@ def on_pre_build(config):
 
 def on_page_content(html, page, config, files):
     return labs.dress(html, page.file.src_uri) if page.file.src_uri.startswith("labs/") else html
+
+
+def on_build_error(error):
+    """A cell of a lab that raises: nbconvert's report holds the whole cell; its last line says what happened."""
+    if type(error).__name__ == "CellExecutionError":
+        last = [line for line in str(error).splitlines() if line.strip()][-1]
+        raise Abort(f"A lab's cell raised {last}; run the lab as a script to see where, mend it, then build again.") from error

@@ -1,0 +1,10 @@
+// What scrolls sideways must be reachable by keyboard. Without this script the page reads the same.
+const makeReachable = () => {
+  for (const box of document.querySelectorAll(".arithmatex.display, .md-typeset__scrollwrap, .lab-output, .md-typeset pre > code")) {
+    if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
+    else box.removeAttribute("tabindex");
+  }
+};
+addEventListener("load", makeReachable);
+addEventListener("resize", makeReachable);
+document.addEventListener("toggle", makeReachable, true); // a folded part that opens

@@ -1,0 +1,57 @@
+"""Give a lab page, which mkdocs-jupyter renders, the same formulas, code blocks and style as a lecture.
+
+mkdocs-jupyter puts JupyterLab's style (590 kB), MathJax and Mermaid from another host, and its own copy buttons on every
+page. We keep the cells alone, in the markup of Material's code blocks, so that the site's one stylesheet serves both.
+"""
+
+import re
+
+from bs4 import BeautifulSoup
+
+from press.math import render
+
+_FORMULA = re.compile(r"\$\$(?P<display>.+?)\$\$|(?<![\\\w$])\$(?P<inline>[^$\s](?:[^$]*[^$\s])?)\$(?![\w$])", re.DOTALL)
+
+
+def dress(html: str, source: str) -> str:
+    """Return the body of a lab page from mkdocs-jupyter's HTML.
+
+    Raises:
+        ValueError: there is no cell in it.
+        PressError: KaTeX refuses a formula.
+    """
+    page = BeautifulSoup(html, "html.parser")
+    parts = []
+    selector = ".jp-RenderedMarkdown, .highlight-ipynb, .jp-OutputArea-output"
+    for cell in page.select(selector):
+        if "jp-RenderedMarkdown" in cell["class"]:
+            parts.append(_prose(cell))
+        elif "highlight-ipynb" in cell["class"]:
+            parts.append(_block("python", cell.pre.decode_contents()))
+        elif "jp-RenderedText" in cell["class"]:
+            parts.append(_block("text", cell.pre.decode_contents()))
+        else:
+            parts.append(f'<div class="lab-output">{cell.decode_contents()}</div>')
+    if not parts:
+        raise ValueError(f"{source}: mkdocs-jupyter's HTML holds no cell that press.labs knows; its markup has changed.")
+    return "\n".join(parts)
+
+
+def _prose(cell) -> str:
+    for link in cell.select("a.anchor-link"):
+        link["class"], link["title"] = "headerlink", "Link to this section"
+    for text in cell.find_all(string=_FORMULA):
+        if not text.find_parent(["code", "pre"]):
+            text.replace_with(BeautifulSoup(_FORMULA.sub(_formula, str(text.output_ready())), "html.parser"))
+    return cell.decode_contents()
+
+
+def _formula(match: re.Match) -> str:
+    display = match["display"] is not None
+    tex = BeautifulSoup(match["display"] or match["inline"], "html.parser").get_text()  # &lt; is a smaller sign again
+    tag, kind = ("div", " display") if display else ("span", "")
+    return f'<{tag} class="arithmatex{kind}" data-search-exclude>{render(tex.strip(), display)}</{tag}>'
+
+
+def _block(language: str, code: str) -> str:
+    return f'<div class="language-{language} highlight"><pre><span></span><code>{code.removeprefix("<span></span>")}</code></pre></div>'
