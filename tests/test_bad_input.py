@@ -18,6 +18,7 @@ from linebyline.byhand.optimizers import sgd
 
 RNG = np.random.default_rng(0)
 LOGITS, LABELS = RNG.normal(size=(4, 3)), np.array([0, 1, 2, 1])
+SIGNS = np.array([-1, 1, 1, -1])
 H, W, B = RNG.normal(size=(4, 2)), RNG.normal(size=(2, 3)), RNG.normal(size=3)
 NET = network.Network([2, 3], rng=RNG)
 ELEMENTWISE = [name for pair in activations.ACTIVATIONS.values() for name in (pair[0].__name__, pair[1].__name__)]
@@ -43,6 +44,10 @@ CALLS = {
     "network_errors": ({"network": NET, "x": H, "labels": LABELS}, set()),
     "accuracy": ({"predictions": LABELS, "labels": LABELS}, set()),
     "confusion_matrix": ({"predictions": LABELS, "labels": LABELS}, set()),
+    "perceptron_train": ({"x": LOGITS, "labels": SIGNS}, set()),
+    "margin": ({"x": LOGITS, "labels": SIGNS, "w": B}, set()),
+    "radius": ({"x": LOGITS}, set()),
+    "with_ones": ({"x": LOGITS}, set()),
 }
 METHODS = {
     "forward": ({"x": H}, set()),

@@ -1,0 +1,23 @@
+import matplotlib.pyplot as plt
+import numpy as np
+
+from linebyline.neurons import perceptron_train, radius
+
+rng = np.random.default_rng(0)
+fig, ax = plt.subplots(figsize=(6.4, 3.8), layout="constrained")
+ax.plot([1, 2e4], [1, 2e4], "-", color="C0", label="the bound, $(R/\\gamma)^2$")
+sizes = 2 ** np.arange(8)
+counts = [perceptron_train(np.eye(n), np.ones(n, int)).mistakes for n in sizes]
+ax.plot(sizes, counts, "s", color="C1", markersize=6, label="orthonormal points")
+for inputs, color, marker in ((6, "C2", "o"), (2, "C3", "^")):
+    bounds, mistakes = [], []
+    for gamma in np.geomspace(0.008, 1, 60):
+        sideways = rng.normal(size=(10, inputs - 1))
+        sideways /= np.linalg.norm(sideways, axis=1, keepdims=True)
+        z = np.column_stack([np.full(10, gamma), sideways - sideways.mean(axis=0)])
+        bounds.append((radius(z) / gamma) ** 2)
+        mistakes.append(perceptron_train(z, np.ones(10, int), epochs=100_000).mistakes)
+    ax.plot(bounds, mistakes, marker, color=color, markersize=4, label=f"10 random points, {inputs} inputs")
+ax.set(xscale="log", yscale="log", xlabel="$(R/\\gamma)^2$ (no unit)", ylabel="mistakes (count)")
+ax.minorticks_off()
+ax.legend(frameon=False)
