@@ -1,0 +1,48 @@
+"""What all tests share: the JavaScript packages (installed by the first run), a closed network, and the built site."""
+
+import os
+import socket
+import subprocess
+import sys
+
+import pytest
+
+from press import ROOT, PressError, node
+
+
+def pytest_configure(config):
+    if hasattr(config, "workerinput"):
+        return  # once, before the workers start
+    try:
+        node.install(dev=True)
+    except PressError as error:
+        raise pytest.UsageError(str(error)) from error
+
+
+@pytest.fixture(autouse=True)
+def closed_network(monkeypatch):
+    """Nothing in a test may need more than this machine: a connection elsewhere is an error at once."""
+    connect = socket.socket.connect
+
+    def guarded(self, address):
+        if self.family in (socket.AF_INET, socket.AF_INET6) and not address[0].startswith(("127.", "::1", "localhost")):
+            raise OSError(f"a test tried to reach {address[0]}; tests run with the network closed")
+        return connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+def build(site, *options, config=ROOT / "mkdocs.yml", **environment):
+    """Run `mkdocs build --strict` as an author would; return the finished process."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", str(config), "-d", str(site), *options]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=900)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The whole site, labs executed, built once for the tests of the group "site"."""
+    folder = tmp_path_factory.mktemp("site") / "course"
+    done = build(folder)
+    assert done.returncode == 0, done.stderr[-3000:]
+    return folder

@@ -1,0 +1,120 @@
+"""The built site: it is strict about faults, and each block copied from its HTML runs alone and prints what the page shows."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from press import ROOT
+from tests.conftest import build
+
+pytestmark = pytest.mark.xdist_group("site")
+
+
+def blocks(page: Path):
+    """Return the Python blocks of a built page as a reader copies them, each with the output that stands below it."""
+    html = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+    for block in html.select("div.language-python.highlight"):
+        below = block.find_next_sibling()
+        shown = below.code.get_text() if below and "language-text" in (below.get("class") or []) else ""
+        yield block.code.get_text(), shown
+
+
+def run(code: str) -> tuple[str, str]:
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+        done = subprocess.run(
+            [sys.executable, "-"], input=code, cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=60
+        )
+    return done.stdout, done.stderr
+
+
+def test_each_block_copied_from_the_page_runs_alone_and_prints_what_it_shows(site):
+    pages = [site / "index.html", *site.glob("lectures/*/*/index.html"), *site.glob("paths/*/index.html")]
+    copied = [(page, code, shown) for page in pages for code, shown in blocks(page)]
+    assert len(copied) > 40
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        results = pool.map(lambda each: run(each[1]), copied)
+        wrong = [
+            f"{page.relative_to(site)}\n{code}\nshown: {shown}\nprinted: {printed}\n{errors}"
+            for (page, code, shown), (printed, errors) in zip(copied, results, strict=True)
+            if printed.rstrip("\n") != shown.rstrip("\n") or "Traceback" in errors
+        ]
+    assert wrong == []
+
+
+def test_the_copying_check_finds_a_wrong_output(tmp_path):
+    page = tmp_path / "index.html"
+    page.write_text(
+        '<div class="language-python highlight"><pre><code>print(1 &lt; 2)</code></pre></div>\n'
+        '<div class="language-text highlight"><pre><code>False\n</code></pre></div>'
+    )
+    ((code, shown),) = blocks(page)
+    assert run(code)[0].rstrip("\n") == "True" != shown.rstrip("\n")
+
+
+def test_the_site_holds_what_robots_and_readers_need(site):
+    assert (site / "sitemap.xml").exists() and (site / "404.html").exists()
+    home = (site / "index.html").read_text(encoding="utf-8")
+    for mark in ('rel="canonical"', 'property="og:image"', 'name="description"', "/assets/social.png"):
+        assert mark in home
+    lecture = (site / "lectures/networks/backpropagation/index.html").read_text(encoding="utf-8")
+    assert 'href="../../../generated/notebooks/backpropagation.ipynb"' in lecture and "/blob/main/docs/lectures/" in lecture
+    for page in site.rglob("*.html"):
+        assert "<!-- curriculum" not in page.read_text(encoding="utf-8"), page
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """The real configuration over a copy of the pages, without figures, labs' execution or the hook's preparation."""
+    root = tmp_path_factory.mktemp("small")
+    shutil.copytree(ROOT / "docs", root / "docs")
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("src/press/hook.py", str(ROOT / "src/press/hook.py"))
+    (root / "mkdocs.yml").write_text(config.replace("paths: [src]", f"paths: [{ROOT / 'src'}]"), encoding="utf-8")
+    return root
+
+
+PLANTED = {
+    "a link to no page": ("See [this](../nowhere.md).", "nowhere.md"),
+    "a link to no anchor": ("See [this](notation.md#nowhere).", "nowhere"),
+    "a formula that KaTeX refuses": (r"Let $\frc{1}{2}$ be.", r"\frc"),
+    "a figure that does not exist": ("![A finding in words](figure:nowhere)", "nowhere"),
+    "an include that does not exist": ('--8<-- "snippets/nowhere.py"', "nowhere.py"),
+    "a table that does not exist": ("<!-- curriculum: nowhere -->", "nowhere"),
+}
+
+
+@pytest.mark.parametrize("fault", PLANTED)
+def test_the_strict_build_refuses(small, tmp_path, fault):
+    text, name = PLANTED[fault]
+    page = small / "docs" / "reference" / "glossary.md"
+    before = page.read_text(encoding="utf-8")
+    page.write_text(f"{before}\n\n{text}\n", encoding="utf-8")
+    try:
+        done = build(tmp_path / "site", config=small / "mkdocs.yml", PRESS_LABS="0")
+    finally:
+        page.write_text(before, encoding="utf-8")
+    assert done.returncode == 1 and name in done.stderr and "Traceback" not in done.stderr, done.stderr[-2000:]
+
+
+def test_the_strict_build_accepts_the_pages_as_they_are(small, tmp_path):
+    done = build(tmp_path / "site", config=small / "mkdocs.yml", PRESS_LABS="0")
+    assert done.returncode == 0, done.stderr[-2000:]
+
+
+def test_a_lab_whose_cell_raises_stops_the_build(small, tmp_path):
+    lab = small / "docs" / "labs" / "digits-from-scratch.py"
+    before = lab.read_text(encoding="utf-8")
+    lab.write_text('# %% [markdown]\n# # Planted\n\n# %%\nraise KeyError("planted")\n', encoding="utf-8")
+    try:
+        done = build(tmp_path / "site", config=small / "mkdocs.yml")
+    finally:
+        lab.write_text(before, encoding="utf-8")
+    assert done.returncode == 1 and "planted" in done.stderr and "Traceback" not in done.stderr, done.stderr[-2000:]
