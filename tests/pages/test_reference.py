@@ -21,7 +21,8 @@ def axes(code: str) -> set[str]:
     names = set()
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Subscript) and (match := re.fullmatch(r"\(?np\.ndarray, '([^']*)'\)?", ast.unparse(node.slice))):
-            names |= {re.sub(r"_plus_\d+$", "", word.lstrip("*#?")) for word in match[1].split() if not re.fullmatch(r"\d+|\.\.\.", word)}
+            words = (word.lstrip("*#?") for word in match[1].split())
+            names |= {re.sub(r"_plus_\d+$", "", word) for word in words if not re.fullmatch(r"\d+|\.\.\.", word)}
     return names
 
 
