@@ -105,7 +105,8 @@ def test_ci_run_is_a_sound_script_that_calls_the_second_command():
     assert text.startswith("#!/usr/bin/env bash\n") and "\nset -euo pipefail\n" in text
     found = re.search(r"^readme=\$\(sed -nE '(.*)' README\.md \| head -n 1\)$", text, re.MULTILINE)
     if found and shutil.which("sed"):
-        taken = subprocess.run(["sed", "-nE", found[1], "README.md"], cwd=ROOT, check=True, capture_output=True, text=True, timeout=20)
+        command = ["sed", "-nE", found[1], "README.md"]
+        taken = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, timeout=20)
         assert taken.stdout.splitlines()[:1] == [COMMANDS[1]]
     assert found and 'eval "$readme"' in text and "-c constraints.txt" in text
     if os.name == "posix":

@@ -1,4 +1,4 @@
-"""The workflows: pinned by commit, least permissions, one place that deploys; zizmor is content (actionlint runs in the workflow)."""
+"""The workflows: pinned by commit, least permissions, one place that deploys; zizmor is content. actionlint runs in CI."""
 
 import re
 import shutil
@@ -67,7 +67,8 @@ def test_zizmor_finds_nothing():
 
 
 def test_zizmor_finds_an_injected_title(tmp_path):
-    planted = "on: issues\npermissions: {}\njobs: {a: {runs-on: ubuntu-latest, steps: [{run: 'echo ${{ github.event.issue.title }}'}]}}\n"
+    step = "{run: 'echo ${{ github.event.issue.title }}'}"
+    planted = f"on: issues\npermissions: {{}}\njobs: {{a: {{runs-on: ubuntu-latest, steps: [{step}]}}}}\n"
     (tmp_path / ".github" / "workflows").mkdir(parents=True)
     (tmp_path / ".github" / "workflows" / "planted.yml").write_text(planted, encoding="utf-8")
     done = zizmor(tmp_path / ".github")
