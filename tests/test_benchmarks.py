@@ -1,0 +1,62 @@
+"""The benchmark measures what it says, and refuses to time wrong answers."""
+
+import importlib.util
+import os
+import sys
+
+import pytest
+
+from press import ROOT
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "wait4"), reason="no wait4 on this system")
+
+
+@pytest.fixture(scope="module")
+def blocks():
+    spec = importlib.util.spec_from_file_location("benchmarks_blocks", ROOT / "benchmarks" / "blocks.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def program(blocks, folder, code, prints=""):
+    file = folder / "program.py"
+    file.write_text(code, encoding="utf-8")
+    return blocks.Program(file, prints)
+
+
+def test_seconds_and_memory_are_those_of_the_program(blocks, tmp_path):
+    small = program(blocks, tmp_path, "import time\ntime.sleep(0.2)\nprint('done')")
+    cost, printed = blocks.measure([sys.executable, str(small.file)], tmp_path)
+    assert printed == "done\n"
+    assert 0.2 <= cost.seconds < 20
+    large = program(blocks, tmp_path, "held = bytearray(400_000_000)\nheld[::1000] = bytes(400_000)")  # touched, so resident
+    more, _ = blocks.measure([sys.executable, str(large.file)], tmp_path)
+    assert more.memory > 400  # and not only because this process is as large, which the kernel would count too:
+    assert more.memory - cost.memory > 200 or cost.memory > 300
+
+
+def test_a_program_that_prints_something_else_is_not_timed(blocks, tmp_path):
+    assert blocks.one_process_each([program(blocks, tmp_path, "print(1)", "1\n")]).seconds > 0
+    with pytest.raises(SystemExit, match="its page shows"):
+        blocks.one_process_each([program(blocks, tmp_path, "print(1)", "2\n")])
+
+
+def test_a_program_that_fails_is_not_timed(blocks, tmp_path):
+    with pytest.raises(SystemExit, match="ZeroDivisionError"):
+        blocks.one_process_each([program(blocks, tmp_path, "1 / 0")])
+
+
+def test_every_block_of_every_page_is_timed(blocks, tmp_path):
+    found = blocks.programs(tmp_path)
+    files = [file for file in (ROOT / "snippets").glob("*/*.py") if not file.name.startswith("figure_")]
+    assert len(found) >= len(files), "a snippet that a page shows is not timed"
+    assert all(block.file.read_text(encoding="utf-8").strip() for block in found)
+
+
+def test_the_table_tells_median_ratio_and_range(blocks):
+    pair = [(blocks.Cost(2, 100), blocks.Cost(seconds, 200)) for seconds in (4, 6, 20)]
+    text = blocks.table(7, pair, (blocks.Cost(60, 1), blocks.Cost(5, 1)))
+    assert "| 7 blocks through pytest | 2.0 | 100 MB |" in text
+    assert "| 3.0 times as fast (2.0 to 10.0) | 0.5 times as large |" in text
+    assert "| unchanged site build | 5.0 |" in text
