@@ -11,7 +11,7 @@ counts = [perceptron_train(np.eye(n), np.ones(n, int)).mistakes for n in sizes]
 ax.plot(sizes, counts, "s", color="C1", markersize=6, label="orthonormal points")
 for inputs, color, marker in ((6, "C2", "o"), (2, "C3", "^")):
     bounds, mistakes = [], []
-    for gamma in np.geomspace(0.008, 1, 60):
+    for gamma in np.geomspace(0.008, 1, 36):
         sideways = rng.normal(size=(10, inputs - 1))
         sideways /= np.linalg.norm(sideways, axis=1, keepdims=True)
         z = np.column_stack([np.full(10, gamma), sideways - sideways.mean(axis=0)])
