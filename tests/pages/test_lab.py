@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(Path(__file__).parent))
-from lab_cells import cells  # noqa: E402
+from press import ROOT
+from tests.pages.lab_cells import cells
 
 LABS = sorted((ROOT / "docs" / "labs").glob("*.py"))
 NOT_PROSE = re.compile(
