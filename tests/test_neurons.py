@@ -1,5 +1,7 @@
 """The perceptron against a second, plain implementation and against scikit-learn; margin and radius against closed forms."""
 
+import itertools
+
 import numpy as np
 import pytest
 from sklearn.linear_model import Perceptron
@@ -65,6 +67,18 @@ def test_it_stops_after_the_given_passes_and_says_that_it_did_not_converge():
     x, labels = with_ones(np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]])), np.array([-1, 1, 1, -1])  # XOR
     run = perceptron_train(x, labels, epochs=7)
     assert not run.converged and run.mistakes == 4 * 7
+
+
+@pytest.mark.parametrize(("inputs", "separable"), [(1, 4), (2, 14), (3, 104)])
+def test_a_boolean_function_is_learned_or_its_weights_return(inputs, separable):
+    """On integer data a training ends in a plane or in a circle, never in both; the counts are those of threshold functions."""
+    x = with_ones(np.array(list(itertools.product([0.0, 1.0], repeat=inputs))))
+    learned = 0
+    for labels in itertools.product([-1, 1], repeat=len(x)):
+        run = perceptron_train(x, np.array(labels), epochs=60)
+        assert (len(np.unique(run.history, axis=0)) < len(run.history)) == (not run.converged)
+        learned += run.converged
+    assert learned == separable
 
 
 def test_a_point_on_the_boundary_counts_as_a_mistake():

@@ -1,8 +1,8 @@
 import numpy as np
 
-from linebyline.neurons import perceptron_train, radius
+from linebyline.neurons import margin, perceptron_train, radius
 
-print("      γ   mistakes   (R/γ)²   mistakes/bound")
+print("random       γ   mistakes   (R/γ)²   mistakes/bound")
 for gamma in (0.3, 0.1, 0.03, 0.01):
     mistakes, bounds = [], []
     for seed in range(15):
@@ -14,4 +14,10 @@ for gamma in (0.3, 0.1, 0.03, 0.01):
         mistakes.append(run.mistakes)
         bounds.append((radius(z) / gamma) ** 2)
     k, bound = np.median(mistakes), np.median(bounds)
-    print(f"{gamma:>7} {k:>10.0f} {bound:>8.0f} {k / bound:>16.2f}")
+    print(f"{gamma:>14} {k:>10.0f} {bound:>8.0f} {k / bound:>16.2f}")
+
+print("by hand      n   mistakes   (R/γ)²   mistakes/bound")
+for n in (10, 30, 100):
+    x, labels = np.array([[n, n], [2.0, 2 * n], [2.0, -2 * n]]), np.array([1, 1, 1])
+    k, bound = perceptron_train(x, labels, epochs=100_000).mistakes, (radius(x) / margin(x, labels, np.array([1.0, 0]))) ** 2
+    print(f"{n:>14} {k:>10} {bound:>8.0f} {k / bound:>16.2f}")

@@ -55,6 +55,14 @@ def test_orthonormal_points_reach_the_bound(seed, n):
 
 
 @settings(derandomize=True, deadline=None, max_examples=50)
+@given(n=st.integers(2, 60))
+def test_three_points_in_the_plane_need_half_of_the_bound_at_any_margin(n):
+    x, labels = np.array([[n, n], [2.0, 2 * n], [2.0, -2 * n]]), np.array([1, 1, 1])  # whole numbers: no rounding
+    assert perceptron_train(x, labels, epochs=100_000).mistakes == (n**2 - n) // 2 + 2
+    assert np.isclose(bound(radius(x), margin(x, labels, np.array([1.0, 0]))), n**2 + 1, rtol=1e-12)
+
+
+@settings(derandomize=True, deadline=None, max_examples=50)
 @given(seed=seeds, shift=st.floats(-5, 5))
 def test_a_bias_costs_as_the_page_says(seed, shift):
     rng = np.random.default_rng(seed)
