@@ -8,3 +8,8 @@ const makeReachable = () => {
 addEventListener("load", makeReachable);
 addEventListener("resize", makeReachable);
 document.addEventListener("toggle", makeReachable, true); // a folded part that opens
+
+// Material wraps each copy button in a nav without a name: to a screen reader, dozens of landmarks. A group says what it is.
+const regroup = () => document.querySelectorAll("nav.md-code__nav").forEach((each) => each.setAttribute("role", "group"));
+new MutationObserver(regroup).observe(document.body, { childList: true, subtree: true });
+regroup();

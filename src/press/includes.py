@@ -19,13 +19,14 @@ INCLUDE = re.compile(r'^--8<-- "(?P<file>[^":]+)(?::(?P<section>[a-z][-_0-9a-z]*
 
 
 class _Preprocessor(SnippetPreprocessor):
-    def process_snippet_lines(self, lines, target):
-        if not target["section"] and lines and lines[-1] == "":
-            return lines[:-1]  # else the expected output below a block would end in an empty line
-        return lines
+    def parse_snippets(self, lines, file_name=None, is_url=False, is_section=False):
+        if file_name and not is_section and lines and lines[-1] == "":
+            lines = lines[:-1]  # else the expected output below a block would end in an empty line
+        return super().parse_snippets(lines, file_name, is_url, is_section)
 
     def extract_section(self, section, lines):
-        kinds = [m["type"].lower() for m in map(self.match_section, lines) if m and m["name"] == section]
+        marks = [mark for mark in map(self.RE_SNIPPET_SECTION.match, lines) if mark and mark["name"] == section]
+        kinds = [mark["type"].lower() for mark in marks]
         if kinds != ["start", "end"]:
             raise SnippetMissingError(
                 f"section '{section}' needs one [start:{section}] and one [end:{section}] marker, found {kinds or 'none'}"
