@@ -28,14 +28,14 @@ def program(blocks, folder, code, prints=""):
 
 
 SMALL, LARGE = "import time; time.sleep(0.2)", "held = bytes(range(256)) * 1_600_000"  # 410 MB, every page written
-MEASURED = "import json, sys, blocks; print(json.dumps([blocks.measure([sys.executable, '-c', c], '.')[0] for c in sys.argv[1:]]))"
+MEASURED = """import json, sys, blocks
+print(json.dumps([blocks.measure([sys.executable, "-c", code], ".")[0] for code in sys.argv[1:]]))"""
 
 
 def test_seconds_and_memory_are_those_of_the_program():
     """In a process of its own, as the benchmark is: a child never counts less than its parent, and pytest is large."""
-    done = subprocess.run(
-        [sys.executable, "-c", MEASURED, SMALL, LARGE], cwd=ROOT / "benchmarks", check=True, capture_output=True, text=True, timeout=60
-    )
+    command = [sys.executable, "-c", MEASURED, SMALL, LARGE]
+    done = subprocess.run(command, cwd=ROOT / "benchmarks", check=True, capture_output=True, text=True, timeout=60)
     small, large = json.loads(done.stdout)
     assert 0.2 <= small[0] < 20
     assert small[1] < 100 < 409.6 < large[1] < 520
