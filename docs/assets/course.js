@@ -9,7 +9,7 @@ addEventListener("load", makeReachable);
 addEventListener("resize", makeReachable);
 document.addEventListener("toggle", makeReachable, true); // a folded part that opens
 
-// Material wraps each copy button in a nav without a name: to a screen reader, dozens of landmarks. A group says what it is.
-const regroup = () => document.querySelectorAll("nav.md-code__nav").forEach((each) => each.setAttribute("role", "group"));
+// Material wraps each copy button in a nav without a name: dozens of landmarks to a screen reader, which needs the button alone.
+const regroup = () => document.querySelectorAll("nav.md-code__nav").forEach((each) => each.setAttribute("role", "none"));
 new MutationObserver(regroup).observe(document.body, { childList: true, subtree: true });
 regroup();

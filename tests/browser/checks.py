@@ -93,7 +93,7 @@ def foreign_requests(browser, address):
 
 def axe_violations(browser, address, *, width=1280, scheme="light"):
     """Violations of WCAG 2.2 AA and of axe's best practices, folded parts opened."""
-    with opened(browser, address, width=width, scheme=scheme) as (page, _):
+    with opened(browser, address, width=width, scheme=scheme, wait="load") as (page, _):
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
         page.add_script_tag(path=str(node.MODULES / "axe-core" / "axe.min.js"))
         found = page.evaluate("tags => axe.run({runOnly: tags}).then(result => result.violations)", AXE)
@@ -149,7 +149,7 @@ def wider_than(browser, address, width):
         ".filter(each => each.getBoundingClientRect().right > width + 1 && getComputedStyle(each).position !== 'fixed')"
         ".slice(-5).map(each => each.outerHTML.slice(0, 120))"
     )
-    with opened(browser, address, width=width) as (page, _):
+    with opened(browser, address, width=width, wait="load") as (page, _):
         return page.evaluate(find, width)
 
 

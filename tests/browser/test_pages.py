@@ -90,7 +90,8 @@ def test_the_palette_and_the_search_work(browser, served):
         assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
         page.locator("label[for=__palette_1]:visible").click()
         assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
-        page.locator(".md-search__input").fill("perceptron")
+        page.locator(".md-search__input").click()
+        page.keyboard.type("perceptron")
         page.locator(".md-search-result__link").first.wait_for()
         assert "perceptron" in page.locator(".md-search-result__link").first.get_attribute("href")
 
