@@ -24,7 +24,8 @@ def on_config(config):
             digest.update(file.read_bytes())
     jupyter = config.plugins["mkdocs-jupyter"].config
     jupyter["execute"] = os.environ.get("PRESS_LABS", "1") != "0"
-    jupyter["cache_dir"] = str(CACHE / "labs" / digest.hexdigest()[:16])
+    # apart: mkdocs-jupyter deletes what a build did not use, so a build without execution would throw away the executed labs
+    jupyter["cache_dir"] = str(CACHE / "labs" / digest.hexdigest()[:16] / ("executed" if jupyter["execute"] else "listed"))
     return config
 
 
