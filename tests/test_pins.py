@@ -1,4 +1,4 @@
-"""The pins can be installed on the oldest Python that the project names: Debian 12 has 3.11.2, and some packages ask for 3.11.5."""
+"""The oldest Python that the project names can have every pin: Debian 12 has 3.11.2, and some packages ask for 3.11.5."""
 
 import re
 import tomllib
