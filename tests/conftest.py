@@ -34,7 +34,7 @@ def closed_network(monkeypatch):
 
 def build(site, *options, config=ROOT / "mkdocs.yml", **environment):
     """Run `mkdocs build --strict` as an author would; return the finished process."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", str(config), "-d", str(site), *options]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(site), *options]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=900)
 

@@ -6,7 +6,7 @@ How large the error of the difference itself is, and why epsilon is neither larg
 
 # --8<-- [start:imports]
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from jaxtyping import Float, Int
@@ -113,7 +113,11 @@ def gradient_check(
 
 # --8<-- [start:network_errors]
 def network_errors(
-    network, x: Float[np.ndarray, "batch fan_in"], labels: Int[np.ndarray, "batch"], grads=None, epsilon: float = 1e-6
+    network: Any,
+    x: Float[np.ndarray, "batch fan_in"],
+    labels: Int[np.ndarray, "batch"],
+    grads: list[dict[str, np.ndarray]] | None = None,
+    epsilon: float = 1e-6,
 ) -> list[dict[str, float]]:
     """Return the relative error of each array of a network's gradients: one dict a layer, as in `params`.
 

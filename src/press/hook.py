@@ -8,9 +8,9 @@ import hashlib
 import os
 from importlib.metadata import version
 
-from mkdocs.exceptions import Abort
+from nbconvert.preprocessors import CellExecutionError
 
-from press import CACHE, ROOT, labs, prepare
+from press import CACHE, ROOT, PressError, labs, prepare
 
 
 def on_config(config):
@@ -33,12 +33,21 @@ def on_pre_build(config):
     prepare.run()
 
 
+def on_pre_page(page, config, files):
+    """A cell of a lab that raises stops the build with one sentence; nbconvert's report is the whole cell and its traceback."""
+    if page.file.src_uri.startswith("labs/"):
+        render = page.render  # mkdocs-jupyter's own
+
+        def guarded(config, files):
+            try:
+                render(config, files)
+            except CellExecutionError as error:
+                reason = f"{error.ename}: {error.evalue}"
+                raise PressError(f"a cell raised {reason}; run the lab as a script to see where, mend it, build again.") from error
+
+        page.render = guarded
+    return page
+
+
 def on_page_content(html, page, config, files):
     return labs.dress(html, page.file.src_uri) if page.file.src_uri.startswith("labs/") else html
-
-
-def on_build_error(error):
-    """A cell of a lab that raises: nbconvert's report holds the whole cell; its last line says what happened."""
-    if type(error).__name__ == "CellExecutionError":
-        last = [line for line in str(error).splitlines() if line.strip()][-1]
-        raise Abort(f"A lab's cell raised {last}; run the lab as a script to see where, mend it, then build again.") from error

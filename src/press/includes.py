@@ -19,6 +19,12 @@ INCLUDE = re.compile(r'^--8<-- "(?P<file>[^":]+)(?::(?P<section>[a-z][-_0-9a-z]*
 
 
 class _Preprocessor(SnippetPreprocessor):
+    def run(self, lines):
+        try:
+            return super().run(lines)
+        except SnippetMissingError as error:
+            raise PressError(f"{error}; mend the path or section in its include line.") from error
+
     def parse_snippets(self, lines, file_name=None, is_url=False, is_section=False):
         if file_name and not is_section and lines and lines[-1] == "":
             lines = lines[:-1]  # else the expected output below a block would end in an empty line
@@ -75,8 +81,8 @@ def expand(text: str, page: Path) -> str:
     md = markdown.Markdown(extensions=[IncludesExtension(**_options())])
     try:
         lines = md.preprocessors["snippet"].run(text.splitlines())
-    except SnippetMissingError as error:
-        raise PressError(f"{page}: {error}; mend the path or section in its include line.") from error
+    except PressError as error:
+        raise PressError(f"{page}: {error}") from error
     return "\n".join(lines) + "\n"
 
 

@@ -1,6 +1,7 @@
 """The built site: it is strict about faults, and each block copied from its HTML runs alone and prints what the page shows."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -76,8 +77,10 @@ def small(tmp_path_factory):
     root = tmp_path_factory.mktemp("small")
     shutil.copytree(ROOT / "docs", root / "docs")
     shutil.copytree(ROOT / "overrides", root / "overrides")
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("src/press/hook.py", str(ROOT / "src/press/hook.py"))
-    (root / "mkdocs.yml").write_text(config.replace("paths: [src]", f"paths: [{ROOT / 'src'}]"), encoding="utf-8")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for path in ("src", "src/press/hook.py", "snippets"):
+        config = re.sub(rf"(?<=[\[ ]){path}(?=[\],])", str(ROOT / path), config)
+    (root / "mkdocs.yml").write_text(config, encoding="utf-8")
     return root
 
 
