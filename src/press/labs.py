@@ -54,4 +54,5 @@ def _formula(match: re.Match) -> str:
 
 
 def _block(language: str, code: str) -> str:
-    return f'<div class="language-{language} highlight"><pre><span></span><code>{code.removeprefix("<span></span>")}</code></pre></div>'
+    code = code.removeprefix("<span></span>")
+    return f'<div class="language-{language} highlight"><pre><span></span><code>{code}</code></pre></div>'

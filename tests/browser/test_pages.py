@@ -59,6 +59,21 @@ def test_no_page_moves_while_it_loads(browser, served, kind, width):
     assert checks.layout_shift(browser, served + KINDS[kind], width=width) == 0
 
 
+@pytest.mark.parametrize("path", [*LECTURES, KINDS["reference"]])
+def test_no_formula_moves_a_line_on_a_slow_line(browser, served, path):
+    assert checks.layout_shift(browser, served + path, width=360, slow=True) == 0
+
+
+def test_the_search_index_waits_for_the_reader(browser, served):
+    with checks.opened(browser, served) as (page, asked):
+        assert not [url for url in asked if "search_index" in url]
+        page.locator(".md-search__input").click()
+        page.wait_for_load_state("networkidle")
+        assert len([url for url in asked if "search_index" in url]) == 1
+    with checks.opened(browser, served + "?q=perceptron") as (page, asked):
+        assert [url for url in asked if "search_index" in url]
+
+
 @pytest.mark.parametrize("number", range(len(LECTURES)))
 def test_a_lecture_keeps_its_weight(browser, served, number):
     first, following = checks.weights(browser, served + LECTURES[number], served + LECTURES[number - 1])

@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from press import math
 from tests.browser import checks
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -40,6 +41,15 @@ def test_a_page_that_moves(browser, planted):
     still, late = planted("<p>Good.</p>"), "setTimeout(() => document.querySelector('h1').style.marginTop = '200px', 100)"
     assert checks.layout_shift(browser, still) == 0
     assert checks.layout_shift(browser, planted(f"<p>{'Text. ' * 99}</p><script>{late}</script>")) > 0
+
+
+def test_a_font_that_comes_late_moves_a_line(browser, planted):
+    math.prepare()
+    font = {"f_woff2": (math.STYLES / "fonts" / "KaTeX_Typewriter-Regular.woff2").read_bytes()}
+    face = "<style>@font-face { font-family: F; src: url(f.woff2); font-display: block } p { font-family: F }</style>"
+    body = f"<p>{'Text. ' * 99}</p><h2>Below</h2>"
+    assert checks.layout_shift(browser, planted(body, META, **font), width=360, slow=True) == 0
+    assert checks.layout_shift(browser, planted(body, META + face, **font), width=360, slow=True) > 0
 
 
 def test_a_page_that_is_too_wide(browser, planted):
