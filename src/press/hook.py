@@ -43,7 +43,7 @@ def on_pre_page(page, config, files):
                 render(config, files)
             except CellExecutionError as error:
                 reason = f"{error.ename}: {error.evalue}"
-                raise PressError(f"a cell raised {reason}; run the lab as a script to see where, mend it, build again.") from error
+                raise PressError(f"a cell raised {reason}; run the lab as a script to see where, then mend it.") from error
 
         page.render = guarded
     return page

@@ -1,6 +1,6 @@
 """What an exercise is, and how its check runs: random trials, small ones first, up to the first counter-example.
 
-Standard library only, so that it runs wherever Python does. A part (`neurons.py`, `networks.py`, ...) ends with
+Standard library only, so that it runs wherever Python does. A part (`neurons.py`, the folder `networks`, ...) ends with
 `EXERCISES = [Exercise(...), ...]`; the registry finds it by its place in this package.
 
     def rows_sum_to_one(candidate, rng):

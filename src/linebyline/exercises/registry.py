@@ -1,4 +1,4 @@
-"""Finds exercises in the parts, the modules of this package that hold `EXERCISES`. Standard library only.
+"""Finds exercises in the parts, the modules or folders of this package that hold `EXERCISES`. Standard library only.
 
 A part is loaded when an exercise is asked for, and not before: parts import NumPy.
 """

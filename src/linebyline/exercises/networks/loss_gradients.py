@@ -3,22 +3,13 @@
 import numpy as np
 
 from linebyline.exercises.core import Exercise, expect, expect_that
-from linebyline.exercises.losses import exact_probs, random_logits, softmax
+from linebyline.exercises.networks.differences import slopes
+from linebyline.exercises.networks.losses import exact_probs, random_logits, softmax
 
 
 def _batch(rng):
     logits = random_logits(rng)
     return logits, np.array(rng.integers(len(logits), low=0, high=logits.shape[1] - 1))
-
-
-def _slopes(loss, logits, step=1e-5):
-    slopes = np.zeros_like(logits)
-    for index in np.ndindex(logits.shape):
-        above, below = logits.copy(), logits.copy()
-        above[index] += step
-        below[index] -= step
-        slopes[index] = (loss(above) - loss(below)) / (2 * step)
-    return slopes
 
 
 def _cross_entropy(logits, labels):
@@ -31,12 +22,12 @@ def _squared_error(logits, labels):
 
 def _is_cross_entropy_slope(candidate, rng):
     logits, labels = _batch(rng)
-    expect(candidate(logits, labels), _slopes(lambda z: _cross_entropy(z, labels), logits), tolerance=1e-6)
+    expect(candidate(logits, labels), slopes(lambda z: _cross_entropy(z, labels), logits), tolerance=1e-6)
 
 
 def _is_squared_error_slope(candidate, rng):
     logits, labels = _batch(rng)
-    expect(candidate(logits, labels), _slopes(lambda z: _squared_error(z, labels), logits), tolerance=1e-6)
+    expect(candidate(logits, labels), slopes(lambda z: _squared_error(z, labels), logits), tolerance=1e-6)
 
 
 def _rows_sum_to_zero(candidate, rng):
