@@ -33,16 +33,15 @@ def unexplained_axes(package: Path) -> set[str]:
 
 
 def missing_modules(package: Path, page: str) -> set[str]:
-    """Return the public modules that the API page lacks; a package with `__all__` stands for its modules."""
+    """Return the public modules that the API page lacks; a package with `__all__` stands for all below it."""
     shown, missing = set(re.findall(r"^::: (linebyline[\w.]*)$", page, re.MULTILINE)), set()
     faces = {path.parent for path in package.rglob("__init__.py") if "__all__" in path.read_text(encoding="utf-8")}
     for path in package.rglob("*.py"):
-        face = path.parent in faces
-        if path.name == "__init__.py" and not face:
+        face = next((folder for folder in reversed(path.parents) if folder in faces), None)
+        if face is None and path.stem.startswith("_"):
             continue
-        module = ".".join([package.name, *(path.parent if face else path.with_suffix("")).relative_to(package).parts])
-        if not path.stem.startswith("_") or face:
-            missing |= {module} - shown
+        module = ".".join([package.name, *(face or path.with_suffix("")).relative_to(package).parts])
+        missing |= {module} - shown
     return missing
 
 

@@ -2,7 +2,6 @@
 
 from linebyline.exercises.networks import backward, dense, differences, loss_gradients, losses
 
-__all__ = ["EXERCISES"]
 EXERCISES = [
     exercise for module in (losses, loss_gradients, dense, differences, backward) for exercise in module.EXERCISES
 ]
