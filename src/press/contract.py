@@ -9,11 +9,12 @@ from mkdocs.utils.meta import get_data
 from press import ROOT, PressError
 from press.codeblocks import read
 from press.fences import parse
-from press.includes import INCLUDE
+from press.includes import INCLUDE, expand
 from press.numbers import unchecked
 
 LINES = range(150, 301)
 BLOCKS, FIGURES, EXERCISES = 4, 1, 3
+LONGEST = 25  # lines of code of a function that a page lists
 _THEOREM = re.compile(r"^/{3,} theorem \|[^\n]*\n {4}attrs: \{id: (?P<id>[\w-]+)\}", re.MULTILINE)
 _FIGURE = re.compile(r"^!\[(?P<alt>[^\]]*)\]\(figure:(?P<name>[\w-]+)\)", re.MULTILINE)
 _EXERCISE = re.compile(r"\{#exercise-(?P<name>[\w-]+)\}")
@@ -68,8 +69,8 @@ def _blocks(text: str, page: Path, root: Path) -> list[str]:
         checked += fence.output is not None
         if not all(includes):
             found.append(f"line {fence.line}: a python fence of a lecture holds include lines only")
-        elif all(file.startswith("src/linebyline/") for file in files):
-            continue  # a listing of the package: the block after it uses it
+        elif all(file.startswith("src/linebyline/") for file in files):  # a listing of the package: the block after it uses it
+            found += [f"line {fence.line}: {name} has over {LONGEST} lines of code" for name in _long(expand(fence.text, page))]
         elif files[0].rsplit("/", 1)[0] != f"snippets/{page.stem}":
             found.append(f"line {fence.line}: its snippet belongs into snippets/{page.stem}/")
         elif fence.output is None:
@@ -78,6 +79,17 @@ def _blocks(text: str, page: Path, root: Path) -> list[str]:
             found.append(f"line {fence.line}: the output below is typed by hand; include {files[0].removesuffix('.py')}.out")
     if checked < BLOCKS:
         found.append(f"{checked} checked blocks; a lecture has at least {BLOCKS}")
+    return found
+
+
+def _long(listing: str) -> list[str]:
+    """Return the names of the functions in a listing that do not fit a screen; docstrings and empty lines do not count."""
+    found = []
+    for node in ast.walk(ast.parse(listing)):
+        if isinstance(node, ast.FunctionDef):
+            lines = [line for line in ast.get_source_segment(listing, node).splitlines() if line.strip()]
+            if len(lines) - (ast.get_docstring(node) is not None) > LONGEST:
+                found.append(node.name)
     return found
 
 

@@ -1,10 +1,13 @@
 """Expand the `--8<--` lines of a page exactly as the site does.
 
-As a Markdown extension (`press.includes` in mkdocs.yml) this is pymdownx.snippets with two changes: the final newline
-of an included file adds no empty line, and a section must have both of its markers. `expand` runs the same
+As a Markdown extension (`press.includes` in mkdocs.yml) this is pymdownx.snippets with three changes: the final newline
+of an included file adds no empty line, a section must have both of its markers, and of a docstring in a section only the
+first line is shown. `expand` runs the same
 preprocessor, under the same options, for the tests, the recorder and the notebooks.
 """
 
+import ast
+import contextlib
 import functools
 import re
 from dataclasses import dataclass
@@ -28,6 +31,8 @@ class _Preprocessor(SnippetPreprocessor):
     def parse_snippets(self, lines, file_name=None, is_url=False, is_section=False):
         if file_name and not is_section and lines and lines[-1] == "":
             lines = lines[:-1]  # else the expected output below a block would end in an empty line
+        elif is_section and str(file_name).endswith(".py"):
+            lines = _listing(lines)
         return super().parse_snippets(lines, file_name, is_url, is_section)
 
     def extract_section(self, section, lines):
@@ -38,6 +43,20 @@ class _Preprocessor(SnippetPreprocessor):
                 f"section '{section}' needs one [start:{section}] and one [end:{section}] marker, found {kinds or 'none'}"
             )
         return super().extract_section(section, lines)
+
+
+def _listing(lines: list[str]) -> list[str]:
+    """Return a section of a module as a page lists it: of each docstring the first line (the API page has the rest)."""
+    text = "\n".join(lines).strip("\n")
+    lines = text.split("\n")
+    with contextlib.suppress(SyntaxError):  # a section may be any piece of a file
+        kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+        found = [node for node in ast.walk(ast.parse(text)) if isinstance(node, kinds) and ast.get_docstring(node)]
+        for node in sorted(found, key=lambda node: -node.lineno):
+            first, last = node.body[0].lineno, node.body[0].end_lineno
+            if last > first:
+                lines[first - 1 : last] = [lines[first - 1] + '"""']
+    return lines
 
 
 class IncludesExtension(SnippetExtension):

@@ -79,3 +79,15 @@ def test_a_file_that_no_page_shows_is_named(course, name):
     (course.snippets / name).write_text("print(1)\n")
     found = contract.unused(course.root)
     assert len(found) == 1 and name in found[0] and "no page shows" in found[0]
+
+
+@pytest.mark.parametrize(("lines", "complaints"), [(24, 0), (25, 1)])
+def test_a_listed_function_that_does_not_fit_a_screen_is_named(course, lines, complaints):
+    module = course.root / "src" / "linebyline" / "long.py"
+    module.parent.mkdir(parents=True)
+    body = '    """First.\n\n    More.\n    """\n\n' + "    x = 1\n" * lines
+    module.write_text(f"# --8<-- [start:f]\ndef f():\n{body}# --8<-- [end:f]\n")
+    listing = '```python\n--8<-- "src/linebyline/long.py:f"\n```\n\nMore.\n'
+    course.edit(course.page, "More.\nMore.\n", f"More.\n\n{listing}")
+    found = contract.complaints(course.page, course.root)
+    assert len(found) == complaints and all("f has over 25 lines of code" in each for each in found), found

@@ -42,6 +42,24 @@ def test_the_site_uses_the_same_preprocessor(source):
     assert "def area(r):" in html and "import math" not in html
 
 
+def test_a_listing_shows_the_first_line_of_each_docstring(source):
+    docstrings = '''class A:
+    """One line."""
+
+    def f(self, x):
+        """First line.
+
+        Args:
+            x: anything.
+        """
+        return """not a
+        docstring"""
+'''
+    source.write_text(f"# --8<-- [start:area]\n{docstrings}\n\n# --8<-- [end:area]\n")
+    shown = docstrings.replace("First line.\n\n        Args:\n            x: anything.\n        ", "First line.")
+    assert includes.expand('--8<-- "area.py:area"', PAGE) == shown
+
+
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
