@@ -62,7 +62,10 @@ def _serve(parsed) -> None:
             raise PressError(f"Port {parsed.port} cannot be used ({error}); choose another: press serve --port 8001") from error
     from mkdocs.commands.serve import serve
 
+    from press import prepare
+
     os.environ["PRESS_LABS"] = str(int(parsed.labs))
+    prepare.run()  # before the server watches docs/: what it writes there would start a second build
     serve(str(ROOT / "mkdocs.yml"), dev_addr=f"127.0.0.1:{parsed.port}", strict=False)
 
 
