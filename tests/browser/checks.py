@@ -166,11 +166,11 @@ def wider_than(browser, address, width):
         return page.evaluate(find, width)
 
 
-def lighthouse(address, folder):
+def lighthouse(address, folder, categories=("accessibility", "best-practices", "seo")):
     """Scores of Lighthouse's categories in per cent, and the audits that cost points."""
     report = Path(folder) / "report.json"
     command = [node.NODE, node.MODULES / "lighthouse" / "cli" / "index.js", address, "--quiet", "--output=json"]
-    command += [f"--output-path={report}", "--only-categories=accessibility,best-practices,seo"]
+    command += [f"--output-path={report}", f"--only-categories={','.join(categories)}"]
     command += [f"--chrome-flags={' '.join(['--headless=new', *FLAGS])}", "--no-enable-error-reporting"]
     environment = {**os.environ, "CHROME_PATH": CHROMIUM}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=180)
