@@ -4,19 +4,18 @@ import ast
 import re
 from pathlib import Path
 
-from mkdocs.utils.meta import get_data
-
 from press import ROOT, PressError
 from press.codeblocks import read
+from press.course import front_matter
+from press.curriculum import THEOREM
 from press.fences import parse
+from press.figures import LINE as FIGURE
 from press.includes import INCLUDE, expand
 from press.numbers import unchecked
 
 LINES = range(150, 301)
 BLOCKS, FIGURES, EXERCISES = 4, 1, 3
 LONGEST = 25  # lines of code of a function that a page lists
-_THEOREM = re.compile(r"^/{3,} theorem \|[^\n]*\n {4}attrs: \{id: (?P<id>[\w-]+)\}", re.MULTILINE)
-_FIGURE = re.compile(r"^!\[(?P<alt>[^\]]*)\]\(figure:(?P<name>[\w-]+)\)", re.MULTILINE)
 _EXERCISE = re.compile(r"\{#exercise-(?P<name>[\w-]+)\}")
 _INDENTED = re.compile(r"^(!!!|\?\?\?\+?|===!?\+?) ", re.MULTILINE)
 
@@ -29,11 +28,12 @@ def lectures(root: Path = ROOT) -> list[Path]:
 def complaints(page: Path, root: Path = ROOT) -> list[str]:
     """Return what is wrong with a lecture page, an empty list where it keeps the contract."""
     shown = page.relative_to(root)
+    text = page.read_text(encoding="utf-8")
     try:
+        front_matter(text, shown)
         blocks = read(page)
     except PressError as error:
         return [str(error)]
-    text = page.read_text(encoding="utf-8")
     outputs = "\n".join(fence.output or "" for fence, _ in blocks)
     found = _shape(text) + _blocks(text, page, root) + _theorems(text, page.stem, root) + _exercises(text, page.stem, root)
     found += [
@@ -47,10 +47,11 @@ def _shape(text: str) -> list[str]:
     found = []
     if len(text.splitlines()) not in LINES:
         found.append(f"{len(text.splitlines())} lines; a lecture has {LINES.start} to {LINES.stop - 1}")
-    figures = list(_FIGURE.finditer(text))
+    figures = list(FIGURE.finditer(text))
     if len(figures) < FIGURES:
         found.append("no figure; write ![finding](figure:NAME) on a line of its own")
-    found += [f"figure {figure['name']} needs a text that states its finding" for figure in figures if len(figure["alt"]) < 20]
+    vague = [figure["name"] for figure in figures if len(figure["finding"]) < 20]
+    found += [f"figure {name} needs a text that states its finding" for name in vague]
     for kind in ("belief", "takeaways", "solution"):
         if not re.search(rf"^/{{3,}} {kind}\b", text, re.MULTILINE):
             found.append(f"no `/// {kind}` block")
@@ -95,10 +96,10 @@ def _long(listing: str) -> list[str]:
 
 def _theorems(text: str, lecture: str, root: Path) -> list[str]:
     found = []
-    on_page = [match["id"] for match in _THEOREM.finditer(text)]
+    on_page = [match["id"] for match in THEOREM.finditer(text)]
     if len(on_page) != len(re.findall(r"^/{3,} theorem\b", text, re.MULTILINE)):
         found.append("a theorem has no id; write `    attrs: {id: NAME}` below its opening line")
-    if sorted(get_data(text)[1].get("theorems") or []) != sorted(on_page):
+    if sorted(front_matter(text).get("theorems") or []) != sorted(on_page):
         found.append(f"`theorems:` in the front matter and the ids on the page ({', '.join(on_page) or 'none'}) differ")
     for theorem in on_page:
         name = theorem.replace("-", "_")
@@ -143,7 +144,7 @@ def unused(root: Path = ROOT) -> list[str]:
     """Return a complaint for each snippet or output that no page shows, and for each snippet without an output."""
     pages = [root / "README.md", *sorted((root / "docs").rglob("*.md"))]
     text = "\n".join(_read(page) for page in pages)
-    figures = {match["name"] for match in _FIGURE.finditer(text)}
+    figures = {match["name"] for match in FIGURE.finditer(text)}
     found = []
     for file in sorted((root / "snippets").glob("*/*.*")):
         shown = f"{file.relative_to(root).as_posix()}"

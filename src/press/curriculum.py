@@ -20,12 +20,11 @@ from markdown.preprocessors import Preprocessor
 from mkdocs.utils.yaml import yaml_load
 
 from press import ROOT, PressError
-from press.course import Lecture, front_matter, lectures
+from press.course import Lecture, lectures
 
-__all__ = ["Lecture", "front_matter", "lectures", "table", "makeExtension"]
 _COMMENT = re.compile(r"^<!-- curriculum: (?P<kind>[\w-]+) -->\s*$")
 _MISWRITTEN = re.compile(r"(?<!`)<!--\s*curriculum\b")
-_THEOREM = re.compile(r"^/{3,} theorem \|\s*(?P<title>[^\n]*?)\s*\n {4}attrs: \{id: (?P<id>[\w-]+)\}", re.MULTILINE)
+THEOREM = re.compile(r"^/{3,} theorem \|\s*(?P<title>[^\n]*?)\s*\n {4}attrs: \{id: (?P<id>[\w-]+)\}", re.MULTILINE)
 _RATIO = re.compile(r"^sharpest ratio (?P<ratio>\d+\.\d+)\s*\Z", re.MULTILINE)
 
 
@@ -88,7 +87,7 @@ def _theorems(lectures: list[Lecture], root: Path) -> Iterator[list[str]]:
     yield ["Theorem", "Lecture", "Attack", "Sharpest ratio"]
     for lecture in lectures:
         page = (root / "docs" / lecture.path).read_text(encoding="utf-8")
-        titles = {match["id"]: match["title"] for match in _THEOREM.finditer(page)}
+        titles = {match["id"]: match["title"] for match in THEOREM.finditer(page)}
         for theorem in lecture.theorems:
             if theorem not in titles:
                 raise PressError(f"docs/{lecture.path}: no `/// theorem | Title` block has the id {theorem} of `theorems:`.")

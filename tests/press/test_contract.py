@@ -63,6 +63,12 @@ def test_a_fault_in_a_snippet_is_named(course, file, old, new, complaint):
     assert any(complaint in each for each in contract.complaints(course.page, course.root))
 
 
+def test_a_page_without_front_matter_is_named(course):
+    course.edit(course.page, "---\n", "")
+    (complaint,) = contract.complaints(course.page, course.root)
+    assert "halving.md has no front matter; begin it with" in complaint
+
+
 def test_a_theorem_without_a_test_is_named(course):
     course.test.write_text("@settings()\n")
     assert any("derandomize=True" in each for each in contract.complaints(course.page, course.root))

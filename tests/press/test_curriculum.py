@@ -68,9 +68,9 @@ def edit(file, old, new):
 
 
 def test_lectures_come_in_the_order_of_nav(root):
-    found = curriculum.lectures()
+    found = course.lectures()
     assert [lecture.name for lecture in found] == ["third", "first", "second"]
-    assert found[2] == curriculum.Lecture(
+    assert found[2] == course.Lecture(
         path="lectures/neurons/second.md",
         title="Second: more",
         description="What it says | in short.",
@@ -198,14 +198,14 @@ def test_a_wrong_entry_is_named_with_its_page(root, sentence):
     if not FAULTS[sentence][0]:
         edit(root / "docs" / "lectures" / "networks" / "third.md", "week: 1", "week: 3")
     with pytest.raises(PressError, match=rf"\Adocs/lectures/neurons/first\.md:? .*{sentence}") as caught:
-        curriculum.lectures()
+        course.lectures()
     assert "\n" not in str(caught.value)
 
 
 def test_a_page_that_nav_names_must_exist(root):
     (root / "docs" / "lectures" / "neurons" / "first.md").unlink()
     with pytest.raises(PressError, match=r"nav names docs/lectures/neurons/first\.md, which does not exist"):
-        curriculum.lectures()
+        course.lectures()
 
 
 def test_a_theorem_needs_its_block_and_its_recorded_attack(root):
