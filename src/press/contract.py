@@ -47,6 +47,8 @@ def _shape(text: str) -> list[str]:
     found = []
     if len(text.splitlines()) not in LINES:
         found.append(f"{len(text.splitlines())} lines; a lecture has {LINES.start} to {LINES.stop - 1}")
+    if "TODO" in text:
+        found.append(f"line {text[: text.index('TODO')].count(chr(10)) + 1}: a TODO is left; write what it asks for")
     figures = list(FIGURE.finditer(text))
     if len(figures) < FIGURES:
         found.append("no figure; write ![finding](figure:NAME) on a line of its own")
