@@ -1,13 +1,15 @@
 // Material fetches the words of the whole course at each page load; ours waits until the reader turns to the search field.
-const open = XMLHttpRequest.prototype.open;
-XMLHttpRequest.prototype.open = function (method, address, ...rest) {
-  open.call(this, method, address, ...rest);
-  if (!String(address).endsWith("search/search_index.json") || /[?&][hq]=/.test(location.search)) return; // words to mark
-  this.send = () =>
-    addEventListener("focusin", function wanted(event) {
-      if (event.target.name !== "query") return;
-      removeEventListener("focusin", wanted);
-      XMLHttpRequest.prototype.send.call(request);
-    });
-  const request = this;
-};
+{
+  const open = XMLHttpRequest.prototype.open;
+  XMLHttpRequest.prototype.open = function (method, address, ...rest) {
+    open.call(this, method, address, ...rest);
+    if (!String(address).endsWith("search/search_index.json") || /[?&][hq]=/.test(location.search)) return; // words to mark
+    this.send = () =>
+      addEventListener("focusin", function wanted(event) {
+        if (event.target.name !== "query") return;
+        removeEventListener("focusin", wanted);
+        XMLHttpRequest.prototype.send.call(request);
+      });
+    const request = this;
+  };
+}

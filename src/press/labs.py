@@ -8,6 +8,7 @@ import re
 
 from bs4 import BeautifulSoup
 
+from press import PressError
 from press.math import render
 
 _FORMULA = re.compile(r"\$\$(?P<display>.+?)\$\$|(?<![\\\w$])\$(?P<inline>[^$\s](?:[^$]*[^$\s])?)\$(?![\w$])", re.DOTALL)
@@ -17,8 +18,7 @@ def dress(html: str, source: str) -> str:
     """Return the body of a lab page from mkdocs-jupyter's HTML.
 
     Raises:
-        ValueError: there is no cell in it.
-        PressError: KaTeX refuses a formula.
+        PressError: there is no cell in it that we know, or KaTeX refuses a formula.
     """
     page = BeautifulSoup(html, "html.parser")
     parts = []
@@ -33,7 +33,7 @@ def dress(html: str, source: str) -> str:
         else:
             parts.append(f'<div class="lab-output">{cell.decode_contents()}</div>')
     if not parts:
-        raise ValueError(f"{source}: mkdocs-jupyter's HTML holds no cell that press.labs knows; its markup has changed.")
+        raise PressError(f"{source}: mkdocs-jupyter's HTML holds no cell that press.labs knows; its markup has changed.")
     return "\n".join(parts)
 
 

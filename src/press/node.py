@@ -32,7 +32,8 @@ def install(progress=None, dev: bool = False, modules: Path = MODULES) -> bool:
     """
     lock = hashlib.sha256(b"".join((ROOT / name).read_bytes() for name in FILES)).hexdigest()
     stamp = modules / ".press"
-    if stamp.exists() and stamp.read_text(encoding="utf-8") in {f"{lock} dev", lock if not dev else ""}:
+    enough = [f"{lock} dev"] if dev else [f"{lock} dev", lock]
+    if stamp.exists() and stamp.read_text(encoding="utf-8") in enough:
         return False
     CACHE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=CACHE, prefix="npm-") as folder:

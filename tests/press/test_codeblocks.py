@@ -63,12 +63,6 @@ def test_code_that_does_not_end_well_fails(run, code):
     run(block(code)).assert_outcomes(failed=1)
 
 
-def test_an_include_line_that_was_not_expanded_fails():
-    """`--8<-- "x.py"` is valid Python that subtracts a string: it must not count as a block that ran."""
-    with pytest.raises(TypeError):
-        exec('--8<-- "x.py"')
-
-
 @pytest.mark.parametrize("page", ["```py\nx = 1\n```\n", "```python\nx = 1\n", '```python\n--8<-- "nowhere.py"\n```\n'])
 def test_a_page_that_would_lose_code_is_an_error(run, page):
     result = run(page)

@@ -75,5 +75,5 @@ def test_a_lab_gets_formulas_and_code_blocks_and_nothing_else():
 
 
 def test_a_lab_without_a_known_cell_is_refused():
-    with pytest.raises(ValueError, match="markup has changed"):
+    with pytest.raises(PressError, match="markup has changed"):
         labs.dress("<p>New markup</p>", "labs/x.py")

