@@ -48,6 +48,7 @@ CALLS = {
     "margin": ({"x": LOGITS, "labels": SIGNS, "w": B}, set()),
     "radius": ({"x": LOGITS}, set()),
     "with_ones": ({"x": LOGITS}, set()),
+    "threshold_unit": ({"x": LOGITS, "w": B, "b": 0.5}, set()),
 }
 METHODS = {
     "forward": ({"x": H}, set()),
@@ -84,7 +85,8 @@ def arrays(arguments):
 EVERY = CALLS | METHODS
 ARRAYS = [(name, argument) for name, (arguments, _) in EVERY.items() for argument in arrays(arguments)]
 FLOATS = [(name, argument) for name, argument in ARRAYS if EVERY[name][0][argument].dtype.kind == "f"]
-SHARED = [pair for pair in ARRAYS if len(arrays(EVERY[pair[0]][0])) > 1 and pair != ("dense", "h")]
+ROWS_ALONE = {("dense", "h"), ("threshold_unit", "x")}  # no other argument has as many rows
+SHARED = [pair for pair in ARRAYS if len(arrays(EVERY[pair[0]][0])) > 1 and pair not in ROWS_ALONE]
 # inside a network NaN is refused once, at its border (x and the logits): the layers themselves let it pass
 LAYERS = {*ELEMENTWISE, "dense", "dense_backward"}
 

@@ -1,0 +1,3 @@
+"""Exercises of the lecture on where losses come from."""
+
+EXERCISES: list = []

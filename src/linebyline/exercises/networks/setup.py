@@ -1,0 +1,3 @@
+"""Exercises of the lecture on the supervised set-up."""
+
+EXERCISES: list = []

@@ -1,0 +1,3 @@
+"""Exercises of the lecture on shapes and vectorization."""
+
+EXERCISES: list = []

@@ -1,0 +1,3 @@
+"""Exercises of the lecture on the perceptron and its geometry."""
+
+EXERCISES: list = []

@@ -1,0 +1,3 @@
+"""Exercises of the lecture on what one neuron cannot do."""
+
+EXERCISES: list = []

@@ -1,0 +1,3 @@
+"""Exercises of the lecture on the sigmoid neuron."""
+
+EXERCISES: list = []
