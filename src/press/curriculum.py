@@ -3,8 +3,9 @@
 The Markdown extension turns a line `<!-- curriculum: KIND -->` at the margin of a page into a table:
 
     lectures        all lectures with what they say and their minutes
-    semester        by week, with the CS6910 modules that a lecture replaces
+    semester        by week, as paths/semester.md plans them, with the CS6910 modules that a lecture replaces
     specialization  by course and week of the Deep Learning Specialization
+    assignments     its programming assignments, as paths/specialization.md lists them, with what replaces each
     workshop        by point of the DL101 workshop
     code-first      by chapter of the fast.ai book
     theorems        every theorem, its attack, and how near to its bound the attack came
@@ -21,6 +22,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from press import ROOT, PressError
 from press.course import Lecture, lectures
+from press.paths import assignments, weeks
 
 _COMMENT = re.compile(r"^<!-- curriculum: (?P<kind>[\w-]+) -->\s*$")
 _MISWRITTEN = re.compile(r"(?<!`)<!--\s*curriculum\b")
@@ -51,15 +53,18 @@ def _all(lectures: list[Lecture], root: Path) -> Iterator[list[str]]:
 
 def _semester(lectures: list[Lecture], root: Path) -> Iterator[list[str]]:
     yield ["Week", "Lecture", "Replaces CS6910", "Minutes to read", "Minutes to do"]
-    weeks = sorted({lecture.week for lecture in lectures})
-    for week in weeks:
+    plan = weeks(root)
+    for lecture in lectures:
+        if lecture.week > len(plan):
+            raise PressError(f"docs/{lecture.path}: it stands in week {lecture.week} of a semester of {len(plan)} weeks.")
+    for week, planned in enumerate(plan, start=1):
         group = [lecture for lecture in lectures if lecture.week == week]
+        written = [f"**{_cell(planned['title'])}**", planned["cs6910"], *(f"**{total}**" for total in _sums(group))]
+        yield [str(week), *(written if group else [f"{written[0]}, not written yet", planned["cs6910"], "", ""])]
         for lecture in group:
             modules = ", ".join(lecture.covers.get("cs6910", []))
             yield [str(week), _link(lecture), modules, str(lecture.minutes["read"]), str(lecture.minutes["do"])]
-        if len(group) > 1:
-            yield [str(week), f"*week {week}*", "", *_sums(group)]
-    yield ["", "**All weeks**", "", *(f"**{total}**" for total in _sums(lectures))]
+    yield ["", "**All that is written**", "", *(f"**{total}**" for total in _sums(lectures))]
 
 
 def _sums(lectures: list[Lecture]) -> list[str]:
@@ -78,6 +83,16 @@ def _by(course: str, heading: str, word):
             yield [word(place), links, str(sum(lecture.total for lecture in groups[place]))]
 
     return rows
+
+
+def _assignments(lectures: list[Lecture], root: Path) -> Iterator[list[str]]:
+    yield ["Course, week", "The assignment there", "Here"]
+    for place, name, links in assignments(lectures, root):
+        yield [_week(place), _cell(name), ", ".join(links)]
+
+
+def _week(place: str) -> str:
+    return "Course {}, week {}".format(*place.split("."))
 
 
 def _theorems(lectures: list[Lecture], root: Path) -> Iterator[list[str]]:
@@ -111,7 +126,8 @@ def _cell(text: str) -> str:
 TABLES = {
     "lectures": _all,
     "semester": _semester,
-    "specialization": _by("dls", "Course, week", lambda place: "Course {}, week {}".format(*place.split("."))),
+    "specialization": _by("dls", "Course, week", _week),
+    "assignments": _assignments,
     "workshop": _by("dl101", "Point", str),
     "code-first": _by("fastai", "Chapter", str),
     "theorems": _theorems,

@@ -39,6 +39,21 @@ week: {week}
 A half is smaller.
 ////
 """
+EXERCISE = "\n### In code {#exercise-cut-in-half}\n"
+PATHS = {
+    "semester": """---
+weeks:
+  - {title: One neuron, cs6910: Lecture 2}
+  - {title: Two neurons, cs6910: Lectures 3 and 4}
+  - {title: A | B, cs6910: Lecture 5}
+---
+""",
+    "specialization": """---
+assignments:
+  "1.2": {"Planar data": [cut-in-half, labs/digits]}
+---
+""",
+}
 PAGES = {
     "networks/third": dict(title="Third", cs6910='["4.10"]', theorems="[]", needs="[]", read=30, week=1),
     "neurons/first": dict(title="First", cs6910='["2.5", "2.6"]', theorems="[half]", needs="[third]", read=20, week=2),
@@ -52,7 +67,12 @@ def root(tmp_path, monkeypatch):
     for name, values in PAGES.items():
         page = tmp_path / "docs" / "lectures" / f"{name}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(FRONT.format(**values))
+        page.write_text(FRONT.format(**values) + (EXERCISE if name == "neurons/first" else ""))
+    for folder in ("paths", "labs"):
+        (tmp_path / "docs" / folder).mkdir()
+    (tmp_path / "docs" / "labs" / "digits.py").write_text("# # All digits\n")
+    for name, text in PATHS.items():
+        (tmp_path / "docs" / "paths" / f"{name}.md").write_text(text)
     attack = tmp_path / "snippets" / "first" / "attack_half.out"
     attack.parent.mkdir(parents=True)
     attack.write_text("1,000 trials\nsharpest ratio 0.97\n")
@@ -94,16 +114,23 @@ TABLES = {
     "semester": """
 | Week | Lecture | Replaces CS6910 | Minutes to read | Minutes to do |
 | --: | --- | --- | --: | --: |
+| 1 | **One neuron** | Lecture 2 | **30** | **25** |
 | 1 | [Third](/lectures/networks/third.md) | 4.10 | 30 | 25 |
+| 2 | **Two neurons** | Lectures 3 and 4 | **30** | **50** |
 | 2 | [First](/lectures/neurons/first.md) | 2.5, 2.6 | 20 | 25 |
 | 2 | [Second: more](/lectures/neurons/second.md) | 2.10 | 10 | 25 |
-| 2 | *week 2* |  | 30 | 50 |
-|  | **All weeks** |  | **60** | **75** |""",
+| 3 | **A \\| B**, not written yet | Lecture 5 |  |  |
+|  | **All that is written** |  | **60** | **75** |""",
     "specialization": """
 | Course, week | Lectures | Minutes |
 | --- | --- | --: |
 | Course 1, week 2 | [First](/lectures/neurons/first.md), [Second: more](/lectures/neurons/second.md) | 80 |
 | Course 2, week 1 | [Third](/lectures/networks/third.md) | 55 |""",
+    "assignments": """
+| Course, week | The assignment there | Here |
+| --- | --- | --- |
+| Course 1, week 2 | Planar data | [cut-in-half](/lectures/neurons/first.md#exercise-cut-in-half), \
+[All digits](/labs/digits.py) |""",
     "workshop": """
 | Point | Lectures | Minutes |
 | --: | --- | --: |
@@ -131,7 +158,8 @@ def test_each_table(root, kind):
 
 def test_a_course_without_lectures_has_tables_without_rows(root):
     (root / "mkdocs.yml").write_text("nav: [index.md]\n")
-    assert [len(curriculum.table(kind)) for kind in curriculum.TABLES] == [3, 3, 2, 2, 2, 2]
+    edit(root / "docs" / "paths" / "specialization.md", "cut-in-half, ", "")  # an exercise of a lecture that is gone
+    assert [len(curriculum.table(kind)) for kind in curriculum.TABLES] == [3, 6, 2, 3, 2, 2, 2]
 
 
 def _html(text):
@@ -221,3 +249,30 @@ def test_a_theorem_needs_its_block_and_its_recorded_attack(root):
     attack.unlink()
     with pytest.raises(PressError, match="run `press record first`"):
         curriculum.table("theorems")
+
+
+LATER = "\n".join(PATHS["semester"].split("\n")[3:5])
+PLANS = {
+    "`weeks:` must be a list of entries as .* found {'title': 'One neuron'}": ("semester", ", cs6910: Lecture 2", ""),
+    "`weeks:` must be a list .* found {'title': 'One neuron', 'cs6910': 2}": ("semester", "Lecture 2", "2"),
+    "semester.md: its front matter has no `weeks:`": ("semester", "weeks:", "days:"),
+    "neurons/first.md: it stands in week 2 of a semester of 1 weeks": ("semester", LATER, ""),
+    "'Planar data' is replaced by 'cut', which is no exercise": ("specialization", "cut-in-half", "cut"),
+    "'Planar data' is replaced by nothing": ("specialization", "cut-in-half, labs/digits", ""),
+    '`assignments:` holds 1.2, expected a quoted week as "1.2"': ("specialization", '"1.2"', "1.2"),
+    "`assignments:` holds '12', expected a quoted week": ("specialization", '"1.2"', '"12"'),
+}
+
+
+@pytest.mark.parametrize("sentence", PLANS)
+def test_a_plan_that_breaks_the_rules_is_named(root, sentence):
+    path, old, new = PLANS[sentence]
+    edit(root / "docs" / "paths" / f"{path}.md", old, new)
+    with pytest.raises(PressError, match=sentence):
+        curriculum.table("semester" if path == "semester" else "assignments")
+
+
+def test_a_path_page_that_is_missing_is_named(root):
+    (root / "docs" / "paths" / "semester.md").unlink()
+    with pytest.raises(PressError, match="docs/paths/semester.md does not exist; its front matter holds `weeks:`"):
+        curriculum.table("semester")
