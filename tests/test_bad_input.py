@@ -15,9 +15,11 @@ import pytest
 import linebyline
 from linebyline.byhand import activations, dense, losses, network
 from linebyline.byhand.optimizers import sgd
+from linebyline.neurons import TwoLayers
 
 RNG = np.random.default_rng(0)
 LOGITS, LABELS = RNG.normal(size=(4, 3)), np.array([0, 1, 2, 1])
+PROBS = np.array([[0.2, 0.3, 0.5], [1.0, 0.0, 0.0], [0.25, 0.25, 0.5], [0.1, 0.2, 0.7]])
 SIGNS = np.array([-1, 1, 1, -1])
 H, W, B = RNG.normal(size=(4, 2)), RNG.normal(size=(2, 3)), RNG.normal(size=3)
 NET = network.Network([2, 3], rng=RNG)
@@ -32,6 +34,9 @@ CALLS = {
     "softmax": ({"logits": LOGITS}, {"logits"}),
     "log_softmax": ({"logits": LOGITS}, {"logits"}),
     "one_hot": ({"labels": LABELS, "classes": 3}, set()),
+    "entropy": ({"p": PROBS}, {"p"}),
+    "cross_entropy": ({"p": PROBS, "q": PROBS}, set()),
+    "kl_divergence": ({"p": PROBS, "q": PROBS}, set()),
     "softmax_jacobian": ({"logits_row": LOGITS[0]}, set()),
     **{
         name: ({"logits": LOGITS, "labels": LABELS}, set())
@@ -47,7 +52,11 @@ CALLS = {
     "perceptron_train": ({"x": LOGITS, "labels": SIGNS}, set()),
     "margin": ({"x": LOGITS, "labels": SIGNS, "w": B}, set()),
     "radius": ({"x": LOGITS}, set()),
+    "linear_pieces": ({"params": [{"w": LOGITS[:1], "b": B}, {"w": W.T[:, :1], "b": B[:1]}]}, set()),
     "with_ones": ({"x": LOGITS}, set()),
+    "two_layers": ({"x": H, "network": TwoLayers(np.ones((2, 1)), np.zeros(1), np.ones(1), -1.0)}, set()),
+    "pattern_network": ({"outputs": np.array([0, 1, 1, 0])}, set()),
+    "symmetric_network": ({"values": np.array([0, 1, 0])}, set()),
     "threshold_unit": ({"x": LOGITS, "w": B, "b": 0.5}, set()),
 }
 METHODS = {
