@@ -21,6 +21,7 @@ RNG = np.random.default_rng(0)
 LOGITS, LABELS = RNG.normal(size=(4, 3)), np.array([0, 1, 2, 1])
 PROBS = np.array([[0.2, 0.3, 0.5], [1.0, 0.0, 0.0], [0.25, 0.25, 0.5], [0.1, 0.2, 0.7]])
 SIGNS = np.array([-1, 1, 1, -1])
+BITS = np.array([[0, 1, 0], [1, 1, 0], [0, 1, 1], [1, 0, 0]])
 H, W, B = RNG.normal(size=(4, 2)), RNG.normal(size=(2, 3)), RNG.normal(size=3)
 NET = network.Network([2, 3], rng=RNG)
 ELEMENTWISE = [name for pair in activations.ACTIVATIONS.values() for name in (pair[0].__name__, pair[1].__name__)]
@@ -53,11 +54,13 @@ CALLS = {
     "margin": ({"x": LOGITS, "labels": SIGNS, "w": B}, set()),
     "radius": ({"x": LOGITS}, set()),
     "linear_pieces": ({"params": [{"w": LOGITS[:1], "b": B}, {"w": W.T[:, :1], "b": B[:1]}]}, set()),
+    "compose": ({"w": B, "b": B, "v": B, "c": 0.5, "times": 2}, set()),
     "with_ones": ({"x": LOGITS}, set()),
     "two_layers": ({"x": H, "network": TwoLayers(np.ones((2, 1)), np.zeros(1), np.ones(1), -1.0)}, set()),
     "pattern_network": ({"outputs": np.array([0, 1, 1, 0])}, set()),
     "symmetric_network": ({"values": np.array([0, 1, 0])}, set()),
     "threshold_unit": ({"x": LOGITS, "w": B, "b": 0.5}, set()),
+    "mcculloch_pitts": ({"x": BITS, "theta": 1, "inhibitory": np.array([False, False, True])}, set()),
 }
 METHODS = {
     "forward": ({"x": H}, set()),
@@ -94,7 +97,7 @@ def arrays(arguments):
 EVERY = CALLS | METHODS
 ARRAYS = [(name, argument) for name, (arguments, _) in EVERY.items() for argument in arrays(arguments)]
 FLOATS = [(name, argument) for name, argument in ARRAYS if EVERY[name][0][argument].dtype.kind == "f"]
-ROWS_ALONE = {("dense", "h"), ("threshold_unit", "x")}  # no other argument has as many rows
+ROWS_ALONE = {("dense", "h"), ("threshold_unit", "x"), ("mcculloch_pitts", "x")}  # no other argument has as many rows
 SHARED = [pair for pair in ARRAYS if len(arrays(EVERY[pair[0]][0])) > 1 and pair not in ROWS_ALONE]
 # inside a network NaN is refused once, at its border (x and the logits): the layers themselves let it pass
 LAYERS = {*ELEMENTWISE, "dense", "dense_backward"}

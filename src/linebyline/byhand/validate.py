@@ -46,6 +46,22 @@ def check_labels(labels: np.ndarray, classes: int, batch: int | None = None) -> 
         raise ValueError(f"labels must lie in 0 … {classes - 1}, got {wrong}")
 
 
+def check_distribution(name: str, rows: np.ndarray) -> None:
+    """Raise a ValueError unless each row of the last axis is a distribution: entries of at least 0 that sum to 1.
+
+    The sum may be off by half the digits of the dtype: sums over many classes round.
+    """
+    check_float(name, rows)
+    if rows.ndim == 0 or rows.shape[-1] == 0:
+        raise ValueError(f"{name} must have at least one class on the last axis, got {_describe(rows)}")
+    if not (rows >= 0).all():  # NaN fails this, too
+        raise ValueError(f"{name} must have entries of at least 0 and no NaN, got {rows[~(rows >= 0)].flat[0]}")
+    sums = np.asarray(rows.sum(axis=-1))
+    off = np.abs(sums - 1) > np.sqrt(np.finfo(rows.dtype).eps)
+    if off.any():
+        raise ValueError(f"{name} must sum to 1 in each row, got a row that sums to {sums[off].flat[0]}")
+
+
 def _describe(value: object) -> str:
     if isinstance(value, np.ndarray):
         return f"{value.dtype} array of shape {value.shape}"
