@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from linebyline.neurons import threshold_unit, truth_table
+from linebyline.neurons import mcculloch_pitts, threshold_unit, truth_table
 
 
 @pytest.mark.parametrize("n", [1, 2, 3, 7])
@@ -37,3 +37,37 @@ def test_bits_may_be_integers_or_floats():
 def test_bad_input_is_named(x, w, b, name):
     with pytest.raises(ValueError, match=f"^{name} "):
         threshold_unit(x, w, b)
+
+
+def test_a_mcculloch_pitts_unit_counts_and_can_be_vetoed():
+    rng = np.random.default_rng(0)
+    for _ in range(200):
+        theta, inhibitory = int(rng.integers(-1, 6)), rng.random(4) < 0.4
+        expected = []
+        for row in product([0, 1], repeat=4):
+            votes = [bit for bit, veto in zip(row, inhibitory, strict=True) if not veto]
+            vetoes = [bit for bit, veto in zip(row, inhibitory, strict=True) if veto]
+            expected.append(int(1 not in vetoes and votes.count(1) >= theta))
+        assert mcculloch_pitts(truth_table(4), theta, inhibitory).tolist() == expected
+
+
+def test_a_unit_without_inputs_is_a_constant():
+    nothing = np.zeros((4, 0), int)
+    assert mcculloch_pitts(nothing, 0, np.zeros(0, bool)).tolist() == [1, 1, 1, 1]
+    assert mcculloch_pitts(nothing, 1, np.zeros(0, bool)).tolist() == [0, 0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("x", "theta", "inhibitory", "name"),
+    [
+        (np.ones((1, 2)), 1, np.zeros(2, bool), "x"),
+        (np.array([[0, 2]]), 1, np.zeros(2, bool), "x"),
+        (np.array([0, 1]), 1, np.zeros(2, bool), "x"),
+        (np.array([[0, 1]]), 1, np.zeros(2, int), "inhibitory"),
+        (np.array([[0, 1]]), 1, np.zeros(3, bool), "inhibitory"),
+        (np.array([[0, 1]]), np.nan, np.zeros(2, bool), "theta"),
+    ],
+)
+def test_a_bad_unit_is_named(x, theta, inhibitory, name):
+    with pytest.raises(ValueError, match=f"^{name} "):
+        mcculloch_pitts(x, theta, inhibitory)

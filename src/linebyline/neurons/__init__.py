@@ -2,15 +2,17 @@
 
 from linebyline.neurons.circuits import TwoLayers, pattern_network, symmetric_network, two_layers
 from linebyline.neurons.perceptron import PerceptronRun, margin, perceptron_train, radius, with_ones
-from linebyline.neurons.pieces import Piece, linear_pieces
-from linebyline.neurons.threshold import threshold_unit, truth_table
+from linebyline.neurons.pieces import Piece, compose, linear_pieces
+from linebyline.neurons.threshold import mcculloch_pitts, threshold_unit, truth_table
 
 __all__ = [
     "PerceptronRun",
     "Piece",
     "TwoLayers",
+    "compose",
     "linear_pieces",
     "margin",
+    "mcculloch_pitts",
     "pattern_network",
     "perceptron_train",
     "radius",

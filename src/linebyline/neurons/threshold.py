@@ -2,7 +2,7 @@
 
 # --8<-- [start:imports]
 import numpy as np
-from jaxtyping import Float, Int
+from jaxtyping import Bool, Float, Int
 
 from linebyline.byhand.validate import check_float
 
@@ -61,3 +61,42 @@ def threshold_unit(
 
 
 # --8<-- [end:threshold_unit]
+
+
+# --8<-- [start:mcculloch_pitts]
+def mcculloch_pitts(
+    x: Int[np.ndarray, "patterns inputs"], theta: float, inhibitory: Bool[np.ndarray, "inputs"]
+) -> Int[np.ndarray, "patterns"]:
+    """Return 1 for each row with no inhibitory input on and at least θ excitatory inputs on, and 0 for the others.
+
+    Args:
+        x: bits, integers 0 and 1, [patterns, inputs]; an input that the unit does not use is a column left out.
+        theta: threshold θ, a finite number; at or below 0 the unit fires unless an inhibitory input is on.
+        inhibitory: True for each input whose 1 is a veto, False for each that counts, [inputs].
+
+    Returns:
+        Integers 0 and 1, [patterns].
+
+    Raises:
+        ValueError: an argument has the wrong shape or holds other values; the message names it.
+
+    Source:
+        McCulloch and Pitts (1943), doi:10.1007/BF02478259, assumptions 1 to 5. Deviations: the delay is left out; each
+        excitatory input counts once (there it may have several synapses); the threshold may be 0 or below.
+    """
+    _check_bits(x, theta, inhibitory)
+    vetoed = x[:, inhibitory].any(axis=1)
+    enough = x[:, ~inhibitory].sum(axis=1) >= theta
+    return (enough & ~vetoed).astype(int)
+
+
+# --8<-- [end:mcculloch_pitts]
+
+
+def _check_bits(x: np.ndarray, theta: float, inhibitory: np.ndarray) -> None:
+    if not isinstance(x, np.ndarray) or x.dtype.kind not in "iu" or x.ndim != 2 or not np.isin(x, (0, 1)).all():
+        raise ValueError(f"x must be an integer array with two axes that holds 0 and 1 only, got {x!r:.60}")
+    if not isinstance(inhibitory, np.ndarray) or inhibitory.dtype != bool or inhibitory.shape != x.shape[1:]:
+        raise ValueError(f"inhibitory must be a bool array of shape {x.shape[1:]}, one entry an input, got {inhibitory!r:.60}")
+    if not np.isfinite(theta):
+        raise ValueError(f"theta is {theta}, expected a finite number.")
