@@ -28,6 +28,9 @@ PACKAGE = {  # the right answer to exercises whose solution no page shows
 def solution(exercise: Exercise):
     """The page's own solution, loaded without running its check; else the package's function that does the same."""
     files = sorted(SNIPPETS.glob(f"*/solution_{exercise.function}.py"))
+    if not files:  # several short exercises of a page may share one file
+        call = f'check("{exercise.name}", {exercise.function})'
+        files = [file for file in sorted(SNIPPETS.glob("*/solution_*.py")) if call in file.read_text(encoding="utf-8")]
     if not files and exercise.name in PACKAGE:
         return PACKAGE[exercise.name]
     assert len(files) == 1, f"{exercise.name}: write snippets/<lecture>/solution_{exercise.function}.py, once"
