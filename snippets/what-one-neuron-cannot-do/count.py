@@ -8,9 +8,9 @@ from linebyline.neurons import truth_table
 def realized(n, largest):
     """Truth tables, as bit numbers, of all units whose weights are whole numbers up to this size."""
     w = np.array(list(product(range(-largest, largest + 1), repeat=n)))  # [units, inputs]
-    sums = w @ truth_table(n).T  # [units, patterns]: whole numbers, so whole thresholds are enough
+    sums = w @ truth_table(n).T  # [units, patterns]: whole numbers, as the thresholds
     thresholds = range(sums.min(), sums.max() + 2)
-    return np.unique([(sums >= threshold) @ 2 ** np.arange(2**n) for threshold in thresholds])
+    return np.unique([(sums >= theta) @ 2 ** np.arange(2**n) for theta in thresholds])
 
 
 def refuted(n):
@@ -29,5 +29,6 @@ for n in (2, 3, 4):
     found = [realized(n, largest) for largest in (1, 2, 3)]
     no, every = refuted(n), 2**2**n
     both = len(np.intersect1d(found[-1], no))
-    print(f"n = {n}: found with weights up to 1, 2, 3: {[len(tables) for tables in found]}; refuted: {len(no):,}; both: {both}")
-    print(f"       {len(found[-1]):,} of {every:,} are separable, and no function is left: {len(found[-1]) + len(no) == every}")
+    sizes = [len(tables) for tables in found]
+    print(f"n = {n}: found with weights up to 1, 2, 3: {sizes}; refuted: {len(no):,}; both: {both}")
+    print(f"       {sizes[-1]:,} of {every:,} are separable; nothing is left: {sizes[-1] + len(no) == every}")

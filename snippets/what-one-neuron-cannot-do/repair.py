@@ -10,6 +10,7 @@ print("one unit, third input x1 x2:", threshold_unit(product, np.array([1.0, 1.0
 run = perceptron_train(with_ones(product.astype(float)), 2 * xor - 1)
 print(f"the perceptron finds such weights: {run.converged}, {run.w.astype(int).tolist()}")
 
-hidden = np.column_stack([threshold_unit(x, np.ones(2), -1.0), threshold_unit(x, np.ones(2), -2.0)])  # OR, AND
+either, both = (threshold_unit(x, np.ones(2), -threshold) for threshold in (1.0, 2.0))  # OR, AND
+hidden = np.column_stack([either, both])
 print("hidden (OR, AND):", *("".join(map(str, row)) for row in hidden))
 print("two hidden units: ", threshold_unit(hidden, np.array([1.0, -1.0]), -0.5))

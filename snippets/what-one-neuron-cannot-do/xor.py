@@ -11,5 +11,5 @@ for _ in range(20_000):
     scores = x @ w + b
     gap = max(gap, abs(scores[xor == 1].sum() - scores[xor == 0].sum()))
     right.append((threshold_unit(x, w, b) == xor).sum())
-print(f"20,000 random units: at least {min(right)} and at most {max(right)} of the 4 patterns right")
+print(f"20,000 random units: between {min(right)} and {max(right)} of the 4 patterns right")
 print("score(01) + score(10) = score(00) + score(11), up to rounding:", gap < 1e-12)
