@@ -60,6 +60,8 @@ CALLS = {
     "pattern_network": ({"outputs": np.array([0, 1, 1, 0])}, set()),
     "symmetric_network": ({"values": np.array([0, 1, 0])}, set()),
     "threshold_unit": ({"x": LOGITS, "w": B, "b": 0.5}, set()),
+    "tower": ({"x": LOGITS, "left": -1.0, "right": 0.5, "steepness": 10.0}, {"x"}),
+    "tower_network": ({"x": B, "heights": LOGITS[0], "edges": np.arange(4.0), "steepness": 10.0}, set()),
     "mcculloch_pitts": ({"x": BITS, "theta": 1, "inhibitory": np.array([False, False, True])}, set()),
 }
 METHODS = {
@@ -97,7 +99,8 @@ def arrays(arguments):
 EVERY = CALLS | METHODS
 ARRAYS = [(name, argument) for name, (arguments, _) in EVERY.items() for argument in arrays(arguments)]
 FLOATS = [(name, argument) for name, argument in ARRAYS if EVERY[name][0][argument].dtype.kind == "f"]
-ROWS_ALONE = {("dense", "h"), ("threshold_unit", "x"), ("mcculloch_pitts", "x")}  # no other argument has as many rows
+# no other argument has as many rows
+ROWS_ALONE = {("dense", "h"), ("tower_network", "x"), ("threshold_unit", "x"), ("mcculloch_pitts", "x")}
 SHARED = [pair for pair in ARRAYS if len(arrays(EVERY[pair[0]][0])) > 1 and pair not in ROWS_ALONE]
 # inside a network NaN is refused once, at its border (x and the logits): the layers themselves let it pass
 LAYERS = {*ELEMENTWISE, "dense", "dense_backward"}

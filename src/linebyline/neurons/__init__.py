@@ -4,6 +4,7 @@ from linebyline.neurons.circuits import TwoLayers, pattern_network, symmetric_ne
 from linebyline.neurons.perceptron import PerceptronRun, margin, perceptron_train, radius, with_ones
 from linebyline.neurons.pieces import Piece, compose, linear_pieces
 from linebyline.neurons.threshold import mcculloch_pitts, threshold_unit, truth_table
+from linebyline.neurons.towers import tower, tower_network
 
 __all__ = [
     "PerceptronRun",
@@ -18,6 +19,8 @@ __all__ = [
     "radius",
     "symmetric_network",
     "threshold_unit",
+    "tower",
+    "tower_network",
     "truth_table",
     "two_layers",
     "with_ones",
