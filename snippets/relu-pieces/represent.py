@@ -1,0 +1,28 @@
+from itertools import combinations
+
+import numpy as np
+
+from linebyline.neurons import linear_pieces
+
+
+def network(kinks, slopes, height):  # f(first kink) = height; K kinks, K + 1 slopes
+    jumps = np.diff(slopes)
+    w = np.array([-1] + [1] * len(kinks))  # one unit looks left from the first kink, the others look right
+    b = -w * np.array([kinks[0], *kinks])
+    v = np.array([-slopes[0], slopes[1], *jumps[1:]])
+    return [{"w": w[None], "b": b}, {"w": v[:, None], "b": np.array([height])}]
+
+
+rng = np.random.default_rng(0)
+exact, fewer = 0, 0
+for _ in range(500):
+    kinks = np.sort(rng.choice(np.arange(-20, 21), 4, replace=False))
+    slopes = rng.integers(-9, 10, 5)
+    while not np.diff(slopes).all():  # neighbours must differ
+        slopes = rng.integers(-9, 10, 5)
+    pieces = linear_pieces(network(kinks, slopes, height=7))
+    exact += [p.slope for p in pieces] == slopes.tolist() and [p.right for p in pieces[:-1]] == kinks.tolist()
+    jumps = np.diff(slopes).tolist()
+    fewer += any(sum(some) == -slopes[0] for size in range(5) for some in combinations(jumps, size))
+print(f"4 kinks, 5 units: {exact} of 500 functions exact")
+print(f"4 kinks, 4 units: {fewer} of 500 functions possible")
