@@ -1,6 +1,6 @@
 from math import comb
 
-units = {m: 2 * sum(comb(2**m - 1, i) for i in range(m + 1)) for m in range(2, 41)}  # the most threshold units there can be
+units = {m: 2 * sum(comb(2**m - 1, i) for i in range(m + 1)) for m in range(2, 41)}  # Cover's bound
 print("at most 2^(m²) threshold units with m inputs, m = 2 to 40:", all(count <= 2 ** (m * m) for m, count in units.items()))
 print(" n   some function needs: one hidden layer   any depth   parity needs at most: one hidden layer   any depth")
 for n in (10, 20, 30, 40):
