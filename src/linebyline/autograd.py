@@ -30,7 +30,7 @@ def numbers_too(operator):
 # --8<-- [end:numbers_too]
 
 
-# --8<-- [start:Value]
+# --8<-- [start:value]
 class Value:
     """A number, the numbers it was made from, and how fast it follows each of them.
 
@@ -133,7 +133,7 @@ class Value:
                 parent.grad += slope * node.grad
 
 
-# --8<-- [end:Value]
+# --8<-- [end:value]
 
 
 # --8<-- [start:backward_order]
@@ -154,7 +154,7 @@ def backward_order(output):
 # --8<-- [end:backward_order]
 
 
-# --8<-- [start:Dual]
+# --8<-- [start:dual]
 class Dual:
     """A number and its slope along one direction of the inputs: forward mode, with sums and products only."""
 
@@ -168,4 +168,4 @@ class Dual:
         return Dual(self.data * other.data, self.slope * other.data + self.data * other.slope)
 
 
-# --8<-- [end:Dual]
+# --8<-- [end:dual]
