@@ -23,4 +23,5 @@ for p in ([0.5, 0.25, 0.125, 0.125], [0.4, 0.3, 0.2, 0.1], [0.97, 0.01, 0.01, 0.
     print(f"p {p}")
     print(f"  content in nats {content.round(2)}, in bits {(content / np.log(2)).round(2)}")
     print(f"  entropy: {entropy(p):.3f} nats = {entropy(p) / np.log(2):.3f} bits")
-    print(f"  Huffman code: lengths {huffman_lengths(p)}, average {p @ huffman_lengths(p):.3f} bits")
+    lengths = huffman_lengths(p)
+    print(f"  Huffman code: lengths {lengths}, average {p @ lengths:.3f} bits")

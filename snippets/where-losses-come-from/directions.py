@@ -10,13 +10,12 @@ def bump(centre, width):
     return heights / heights.sum()
 
 
-p = 0.6 * bump(-2.5, 0.6) + 0.4 * bump(2.5, 0.6)  # two peaks; the model can make one bump only
-candidates = [(centre, width) for centre in np.arange(-4, 4.1, 0.1) for width in np.arange(0.5, 4.1, 0.1)]
+p = 0.6 * bump(-2.5, 0.6) + 0.4 * bump(2.5, 0.6)  # two peaks
+centres, widths = np.arange(-4, 4.1, 0.1), np.arange(0.5, 4.1, 0.1)
+candidates = [(centre, width) for centre in centres for width in widths]
 q = np.array([bump(*candidate) for candidate in candidates])  # [candidates, classes]
-for name, distances in [
-    ("KL(p, q)", kl_divergence(np.broadcast_to(p, q.shape), q)),
-    ("KL(q, p)", kl_divergence(q, np.broadcast_to(p, q.shape))),
-]:
-    centre, width = candidates[distances.argmin()]
+p_rows = np.broadcast_to(p, q.shape)
+for name, divergences in [("KL(p, q)", kl_divergence(p_rows, q)), ("KL(q, p)", kl_divergence(q, p_rows))]:
+    centre, width = candidates[divergences.argmin()]
     print(f"smallest {name}: centre {centre:4.1f}, width {width:.1f}")
 print(f"mean of p {p @ x:.1f}, standard deviation of p {np.sqrt(p @ x**2 - (p @ x) ** 2):.1f}")

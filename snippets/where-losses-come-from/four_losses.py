@@ -6,15 +6,15 @@ residual = outputs - targets
 
 
 def report(name, density, loss, scale, constant):
-    nll = -np.log(density).mean()  # from the density itself, not from the formula of the loss
+    nll = -np.log(density).mean()  # no formula of a loss in here
     assert np.isclose(nll, scale * loss + constant)
-    print(f"{name:21} -log density {nll:.4f} = {scale:3.1f} x loss {loss:.4f} + constant {constant:.4f}")
+    print(f"{name:19} {nll:.4f} = {scale:.1f} x loss {loss:.4f} + constant {constant:.4f}")
 
 
 for sigma in (1.0, 0.5):
     density = np.exp(-(residual**2) / (2 * sigma**2)) / (sigma * np.sqrt(2 * np.pi))
-    constant = np.log(sigma * np.sqrt(2 * np.pi))
-    report(f"Gaussian, sigma {sigma}", density, np.mean(residual**2 / 2), 1 / sigma**2, constant)
+    loss, constant = np.mean(residual**2 / 2), np.log(sigma * np.sqrt(2 * np.pi))
+    report(f"Gaussian, sigma {sigma}", density, loss, 1 / sigma**2, constant)
 density = np.exp(-np.abs(residual)) / 2
 report("Laplace, scale 1", density, np.mean(np.abs(residual)), 1, np.log(2))
 
@@ -24,5 +24,7 @@ loss = -np.mean(labels * np.log(probs) + (1 - labels) * np.log(1 - probs))
 report("Bernoulli", chance, loss, 1, 0)
 
 probs = np.array([[0.7, 0.2, 0.1], [0.1, 0.1, 0.8], [0.3, 0.4, 0.3]])  # [batch, classes]
-classes, one_hot = np.array([0, 2, 2]), np.eye(3)[[0, 2, 2]]
-report("categorical", probs[np.arange(3), classes], -np.mean(np.sum(one_hot * np.log(probs), axis=1)), 1, 0)
+classes = np.array([0, 2, 2])  # [batch]
+one_hot = np.eye(3)[classes]  # [batch, classes]
+loss = -np.mean(np.sum(one_hot * np.log(probs), axis=1))
+report("categorical", probs[np.arange(3), classes], loss, 1, 0)

@@ -12,7 +12,7 @@ def squared_error(outputs, targets):
 
 
 def binary_cross_entropy(probs, labels):
-    given = np.where(labels == 1, probs, 1 - probs)  # the probability of the label that came
+    given = np.where(labels == 1, probs, 1 - probs)  # of the label that came
     return float(-np.log(given).mean())
 
 

@@ -7,11 +7,12 @@ from linebyline.byhand.information import cross_entropy, entropy
 p, q = np.array([0.5, 0.5, 0.0]), np.array([1.0, 0.0, 0.0])
 with np.errstate(divide="ignore", invalid="ignore"):
     print("-sum p log p, as written:", -np.sum(p * np.log(p)))
-print(f"entropy(p) {entropy(p):.3f}, cross_entropy(q, p) {cross_entropy(q, p):.3f}, cross_entropy(p, q) {cross_entropy(p, q)}")
+print(f"entropy(p) {entropy(p):.3f}")
+print(f"cross_entropy(q, p) {cross_entropy(q, p):.3f}, cross_entropy(p, q) {cross_entropy(p, q)}")
 
 
 def late(p):
-    return -jnp.sum(jnp.where(p > 0, p * jnp.log(p), 0.0))  # the 0 is replaced after the logarithm
+    return -jnp.sum(jnp.where(p > 0, p * jnp.log(p), 0.0))  # after the logarithm
 
 
 def early(p):
@@ -19,4 +20,5 @@ def early(p):
 
 
 for function in (late, early):
-    print(f"{function.__name__:5} value {function(p):.3f}, gradient {np.asarray(jax.grad(function)(jnp.array(p))).round(3)}")
+    grad = np.asarray(jax.grad(function)(jnp.array(p)))
+    print(f"{function.__name__:5} value {function(p):.3f}, gradient {grad.round(3)}")
