@@ -6,11 +6,13 @@ import numpy as np
 from linebyline.neurons import threshold_unit, truth_table
 
 x = truth_table(2)
-names = "never,AND,x₁ not x₂,x₁,x₂ not x₁,x₂,XOR,OR,NOR,same,not x₂,x₁ or not x₂,not x₁,x₂ or not x₁,NAND,always".split(",")
+names = ["never", "AND", "x₁ not x₂", "x₁", "x₂ not x₁", "x₂", "XOR", "OR"]
+names += ["NOR", "same", "not x₂", "x₁ or not x₂", "not x₁", "x₂ or not x₁", "NAND", "always"]
 weights_only = {11, 13, 14}  # no veto unit does these, as the block `sixteen` prints
 units = {}
-for w1, w2, b in product((-1.0, 0.0, 1.0), (-1.0, 0.0, 1.0), (-2.0, -1.0, 0.0, 1.0)):
-    units.setdefault(tuple(threshold_unit(x, np.array([w1, w2]), b).tolist()), (w1, w2, b + 0.5))  # midway to the next sum
+for w1, w2, b in product((-1, 0, 1), (-1, 0, 1), (-2, -1, 0, 1)):
+    outputs = threshold_unit(x, np.array([float(w1), w2]), b)
+    units.setdefault(tuple(outputs.tolist()), (w1, w2, b + 0.5))  # the line midway to the next sum
 fig, axes = plt.subplots(4, 4, figsize=(5.6, 6.3), layout="constrained")
 ends = np.array([-0.4, 1.4])
 for number, (ax, outputs) in enumerate(zip(axes.flat, product((0, 1), repeat=4), strict=True)):
@@ -22,14 +24,15 @@ for number, (ax, outputs) in enumerate(zip(axes.flat, product((0, 1), repeat=4),
     if outputs in units:
         w1, w2, b = units[outputs]
         color, style = ("C1", "--") if number in weights_only else ("C0", "-")
-        height = w1 * ends[None, :] + w2 * ends[:, None] + b  # the weighted sum at the four corners of the picture
+        height = w1 * ends[None, :] + w2 * ends[:, None] + b  # at the corners of the picture
         ax.contourf(ends, ends, height, levels=[0, 9], colors=[color], alpha=0.25)
         ax.contour(ends, ends, height, levels=[0], colors=[color], linestyles=style, linewidths=1.8)
     else:
         ax.text(0.5, 0.5, "no\nline", ha="center", va="center", color="C3", fontsize=11)
         ax.patch.set(edgecolor="C3", linewidth=5, linestyle=":")
-    ax.plot(*x[fires].T, "o", color="C2", markersize=9, clip_on=False)
-    ax.plot(*x[~fires].T, "o", color="C2", markersize=9, clip_on=False, fillstyle="none")
+    for corners, fill in ((x[fires], "full"), (x[~fires], "none")):
+        if len(corners):
+            ax.plot(*corners.T, "o", color="C2", markersize=9, fillstyle=fill, clip_on=False)
 axes[3, 0].set(xlabel="x₁", xticks=[0, 1])
 axes[3, 0].set_ylabel("x₂", rotation=0)
 axes[3, 0].set_yticks([0, 1])

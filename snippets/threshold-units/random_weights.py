@@ -8,6 +8,7 @@ for n in (2, 3):
         rng = np.random.default_rng(seed)
         w, b = rng.normal(size=(50_000, n)), rng.normal(size=50_000)
         fires = w @ x.T + b[:, None] >= 0  # [units, patterns]
-        found.append(len(np.unique(fires @ 2 ** np.arange(2**n))))  # a table of outputs read as one number
+        found.append(len(np.unique(fires @ 2 ** np.arange(2**n))))  # a row read as one number
         constant.append(np.mean(fires.all(axis=1) | ~fires.any(axis=1)))
-    print(f"n = {n}: different functions in each of 9 runs: {set(found)}; never or always: {100 * np.median(constant):.0f}%")
+    often = f"never or always: {100 * np.median(constant):.0f}%"
+    print(f"n = {n}: different functions in each of 9 runs: {set(found)}; {often}")

@@ -4,7 +4,7 @@ import numpy as np
 
 from linebyline.neurons import mcculloch_pitts, threshold_unit, truth_table
 
-x = np.array([[1, 1, 0], [1, 1, 1]])  # two inputs that count, both on; the third, a veto, off and then on
+x = np.array([[1, 1, 0], [1, 1, 1]])  # two inputs that count, and a veto: off, then on
 inhibitory = np.array([False, False, True])
 print("veto:     ", mcculloch_pitts(x, 1, inhibitory))
 for weight in (-1.0, -2.0):
@@ -15,7 +15,8 @@ for kinds, theta in product(product((False, True), repeat=5), range(6)):
     kinds = np.array(kinds)
     if kinds.any():  # at least one veto
         weights = np.where(kinds, -1.0, 1.0)
-        same = threshold_unit(truth_table(5), weights, -theta) == mcculloch_pitts(truth_table(5), theta, kinds)
-        units, wrong = units + 1, wrong + (not same.all())
+        voted = threshold_unit(truth_table(5), weights, -theta)
+        wrong += (voted != mcculloch_pitts(truth_table(5), theta, kinds)).any()
+        units += 1
 print(f"five inputs: weight -1 is no veto in {wrong} of {units} units")
 print("weights -1 and -1, b = 1:", threshold_unit(truth_table(2), np.array([-1.0, -1.0]), 1.0))

@@ -65,9 +65,11 @@ def threshold_unit(
 
 # --8<-- [start:mcculloch_pitts]
 def mcculloch_pitts(
-    x: Int[np.ndarray, "patterns inputs"], theta: float, inhibitory: Bool[np.ndarray, "inputs"]
+    x: Int[np.ndarray, "patterns inputs"],
+    theta: float,
+    inhibitory: Bool[np.ndarray, "inputs"],
 ) -> Int[np.ndarray, "patterns"]:
-    """Return 1 for each row with no inhibitory input on and at least θ excitatory inputs on, and 0 for the others.
+    """Return 1 where no inhibitory input is on and at least θ of the others are, else 0.
 
     Args:
         x: bits, integers 0 and 1, [patterns, inputs]; an input that the unit does not use is a column left out.
