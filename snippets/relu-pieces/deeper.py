@@ -1,10 +1,15 @@
 import numpy as np
 
+rng = np.random.default_rng(0)
+sizes = [6, 50, 3, 50, 5]  # inputs, three hidden widths, outputs
+w = np.linalg.multi_dot([rng.integers(-2, 3, shape) for shape in zip(sizes, sizes[1:], strict=False)])
+parameters = [sum((i + 1) * o for i, o in zip(widths, widths[1:], strict=False)) for widths in (sizes, [6, 5])]
+print(f"four linear layers: {parameters[0]} parameters, in one layer {parameters[1]}; rank {np.linalg.matrix_rank(w)}")
+
 x = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])  # [batch, inputs]
 for layers in (1, 5, 50):
     balanced = 0
-    for seed in range(50):
-        rng = np.random.default_rng(seed)
+    for _ in range(50):
         h = x.astype(object)  # Python's integers: they grow, and stay exact
         for fan_in, fan_out in [(2, 4)] + [(4, 4)] * (layers - 1) + [(4, 1)]:
             h = h @ rng.integers(-2, 3, (fan_in, fan_out)) + rng.integers(-2, 3, fan_out)

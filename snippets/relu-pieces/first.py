@@ -10,4 +10,4 @@ v = np.array([3, -1, 1, 1, -4])  # the weights of the output
 print("kinks -b/w:  ", *(f"{Fraction(-bias, weight)!s:>3}" for weight, bias in zip(w.tolist(), b.tolist(), strict=True)))
 print("jumps v |w|: ", *(f"{jump:>3}" for jump in v * abs(w)))
 for left, right, slope, intercept in linear_pieces([{"w": w[None], "b": b}, {"w": v[:, None], "b": np.array([0])}]):
-    print(f"from {left!s:>4} to {right!s:>3}: {slope!s:>2} x + {intercept}")
+    print(f"from {left!s:>4} to {right!s:>3}: {int(slope):>2} x {int(intercept):+d}")

@@ -2,8 +2,11 @@ import numpy as np
 
 from linebyline.neurons import compose, linear_pieces
 
-tent = np.array([2, -2]), np.array([-1, 1]), np.array([-1, -1]), 1  # w, b, v, c of 1 - |2x - 1|
-print("folds  units  pieces  one layer of as many units has at most")
-for k in (1, 2, 3, 6, 10):
-    pieces = linear_pieces(compose(*tent, times=k))
-    print(f"{k:>5} {2 * k:>6} {len(pieces):>7,} {2 * k + 1:>40}")
+tent = np.array([2, -2]), np.array([-1, 1]), np.array([-1, -1]), 1  # w, b, v, c
+zigzag = np.array([6, 3, -3]), np.array([-1, -1, 2]), np.array([-2, 3, -2]), 4
+print("    layers units pieces   bound   one layer of as many units: at most")
+for name, f, layers in (("tent", tent, (1, 2, 3, 6, 10)), ("zigzag", zigzag, (1, 2, 5))):
+    width = len(f[0])
+    for k in layers:
+        pieces = len(linear_pieces(compose(*f, times=k)))
+        print(f"{name:<6} {k:>3} {width * k:>5} {pieces:>6,} {(width + 1) ** k:>7,} {width * k + 1:>7}")

@@ -15,7 +15,7 @@ from jaxtyping import Shaped
 # --8<-- [end:imports]
 
 
-# --8<-- [start:Piece]
+# --8<-- [start:linear_pieces]
 class Piece(NamedTuple):
     """On left <= x <= right the network is slope · x + intercept. All four are exact; the outer ends are infinite."""
 
@@ -25,10 +25,6 @@ class Piece(NamedTuple):
     intercept: Fraction
 
 
-# --8<-- [end:Piece]
-
-
-# --8<-- [start:linear_pieces]
 def linear_pieces(params: list[dict[str, np.ndarray]]) -> list[Piece]:
     """Return the linear pieces of a ReLU network from left to right, each as long as it can be.
 
