@@ -6,7 +6,7 @@ from linebyline.neurons import truth_table
 
 
 def threshold_functions(n):
-    """The outputs of all single threshold units with n ≤ 3 inputs, one a row: 4, 14, 104. Whole weights up to 3 suffice."""
+    """All functions of one threshold unit with n ≤ 3 inputs, one a row; small whole weights give all."""
     if n == 0:
         return np.array([[False], [True]])
     sums = np.array(list(product(range(-3, 4), repeat=n))) @ truth_table(n).T  # [units, patterns]
@@ -16,21 +16,21 @@ def threshold_functions(n):
 sharpest = 0.0
 for n in (1, 2, 3):
     units = threshold_functions(n)
-    units = units[~units[:, 0]]  # of a unit and its negation one is enough: the output unit can turn the sign
+    units = units[~units[:, 0]]  # a unit or its negation: the output can turn the sign
     fewest = {}  # function -> the smallest hidden layer that computes it
     hidden = -1
     while len(fewest) < 2**2**n:
         hidden += 1
         chosen = np.array(list(combinations(range(len(units)), hidden)), int)  # [layers, hidden]
         code = sum((units[chosen[:, i]] * 2**i for i in range(hidden)), start=np.zeros((len(chosen), 2**n), int))
-        outputs = threshold_functions(hidden)[:, code]  # each output unit on each hidden layer, [outputs, layers, patterns]
-        for name in np.unique(np.packbits(outputs, axis=2)).tolist():  # eight bits at most: a number names the function
+        outputs = threshold_functions(hidden)[:, code]  # [output units, layers, patterns]
+        for name in np.unique(np.packbits(outputs, axis=2)).tolist():  # up to 8 bits: a number
             fewest.setdefault(name, hidden)
     bounds = {name: min(name.bit_count(), 2**n - name.bit_count()) for name in fewest}
     counts = np.bincount(list(fewest.values()))
     broken = sum(fewest[name] > bound for name, bound in bounds.items())
     sharpest = max(sharpest, *(fewest[name] / bound for name, bound in bounds.items() if bound))
-    print(f"n = {n}: functions that need 0, 1, 2, ... hidden units: {counts.tolist()}; the bound broken {broken} times")
+    print(f"n = {n}: {counts.tolist()} functions need 0, 1, 2, ... hidden units; bound broken: {broken}")
 odd = 0b01101001  # the truth table of parity of 3 bits
 print(f"parity of 3 bits: bound {bounds[odd]}, needs {fewest[odd]}")
 print(f"sharpest ratio {sharpest:.2f}")

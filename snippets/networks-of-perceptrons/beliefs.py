@@ -8,7 +8,7 @@ for n in (20, 100, 1000):
     x = (rng.random((2000, n)) < rng.random((2000, 1))).astype(int)  # from nearly all off to nearly all on
     wrong = (two_layers(x, net) != x.sum(axis=1) % 2).sum()
     digits = len(str(2 ** (n - 1)))
-    print(f"n = {n:>4}: {len(net.b):>4} hidden units, wrong on {wrong} of 2000 patterns; 2^(n-1) has {digits} digits")
+    print(f"n = {n:>4}: {len(net.b):>4} hidden units, wrong on {wrong} of 2000; 2^(n-1) has {digits} digits")
 
 x = truth_table(8)
 odd = x.sum(axis=1) % 2

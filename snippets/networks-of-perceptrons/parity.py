@@ -9,12 +9,12 @@ print("output weights", net.v.astype(int))
 for bits, fired, output in zip(x, hidden, two_layers(x, net), strict=True):
     print(f"input {bits}   hidden {fired}   sum {int(fired @ net.v)}   output {output}")
 
-print(" n   hidden units   parity wrong on   symmetric functions right   one unit a pattern")
+print(" n  hidden units  parity wrong on  symmetric functions right  one unit a pattern")
 for n in (*range(1, 13), 16):
     x = truth_table(n)
     ones = x.sum(axis=1)
     wrong = (two_layers(x, symmetric_network(np.arange(n + 1) % 2)) != ones % 2).sum()
-    wanted = truth_table(n + 1) if n <= 7 else []  # one wanted bit for each number of ones: all symmetric functions
-    right = sum((two_layers(x, symmetric_network(values)) == values[ones]).all() for values in wanted)
+    wanted = truth_table(n + 1) if n <= 7 else []  # all symmetric functions: a bit for each count
+    right = sum((two_layers(x, symmetric_network(bits)) == bits[ones]).all() for bits in wanted)
     symmetric = f"{right} of {len(wanted)}" if n <= 7 else ""
-    print(f"{n:>2} {n:>14} {f'{wrong} of {2**n}':>17} {symmetric:>27} {2 ** (n - 1):>20}")
+    print(f"{n:>2} {n:>13} {f'{wrong} of {2**n}':>16} {symmetric:>26} {2 ** (n - 1):>19}")
