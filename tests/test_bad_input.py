@@ -60,6 +60,9 @@ CALLS = {
     "pattern_network": ({"outputs": np.array([0, 1, 1, 0])}, set()),
     "symmetric_network": ({"values": np.array([0, 1, 0])}, set()),
     "threshold_unit": ({"x": LOGITS, "w": B, "b": 0.5}, set()),
+    "sigmoid_neuron": ({"x": LOGITS, "w": B, "b": 0.5}, set()),
+    "neuron_loss": ({"x": LOGITS, "targets": LOGITS[:, 0], "w": B, "b": 0.5}, set()),
+    "neuron_gradient": ({"x": LOGITS, "targets": LOGITS[:, 0], "w": B, "b": 0.5}, set()),
     "tower": ({"x": LOGITS, "left": -1.0, "right": 0.5, "steepness": 10.0}, {"x"}),
     "tower_network": ({"x": B, "heights": LOGITS[0], "edges": np.arange(4.0), "steepness": 10.0}, set()),
     "mcculloch_pitts": ({"x": BITS, "theta": 1, "inhibitory": np.array([False, False, True])}, set()),
@@ -100,7 +103,7 @@ EVERY = CALLS | METHODS
 ARRAYS = [(name, argument) for name, (arguments, _) in EVERY.items() for argument in arrays(arguments)]
 FLOATS = [(name, argument) for name, argument in ARRAYS if EVERY[name][0][argument].dtype.kind == "f"]
 # no other argument has as many rows
-ROWS_ALONE = {("dense", "h"), ("tower_network", "x"), ("threshold_unit", "x"), ("mcculloch_pitts", "x")}
+ROWS_ALONE = {("dense", "h"), ("tower_network", "x"), ("threshold_unit", "x"), ("sigmoid_neuron", "x"), ("mcculloch_pitts", "x")}
 SHARED = [pair for pair in ARRAYS if len(arrays(EVERY[pair[0]][0])) > 1 and pair not in ROWS_ALONE]
 # inside a network NaN is refused once, at its border (x and the logits): the layers themselves let it pass
 LAYERS = {*ELEMENTWISE, "dense", "dense_backward"}
