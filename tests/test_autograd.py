@@ -90,8 +90,8 @@ def test_the_order_puts_each_node_before_its_parents_once():
 REFUSED = {
     "log of 0": (lambda: Value(0).log(), r"log of 0\.0: expected a number above 0"),
     "log of -1": (lambda: Value(-1).log(), r"log of -1\.0: expected"),
-    "/ 0": (lambda: Value(1) / 0, r"the divisor is 0\.0, expected a number other than 0"),
-    "1 / Value(0)": (lambda: 1 / Value(0), "the divisor is"),
+    "/ 0": (lambda: Value(1) / 0, r"divisor is 0\.0, expected a number other than 0"),
+    "1 / Value(0)": (lambda: 1 / Value(0), "divisor is"),
     "nan": (lambda: Value(math.nan), "data is nan, expected a finite number"),
     "inf": (lambda: Value(1) + math.inf, "data is inf, expected a finite number"),
     "text": (lambda: Value("3"), "data is '3', expected a finite number"),
@@ -100,9 +100,9 @@ REFUSED = {
     "product": (lambda: Value(1e300) * 1e300, "data is inf, expected a finite number"),
     "power": (lambda: Value(1e300) ** 2, "too large for a float"),
     "slope of 1 / b": (lambda: Value(1e-310) / 1e-310, "a local slope is inf, expected a finite number"),
-    "root of a negative": (lambda: Value(-2) ** 0.5, "expected a power with a finite real value and slope"),
-    "root of 0": (lambda: Value(0) ** 0.5, "expected a power with a finite real value and slope"),
-    "0 ** -1": (lambda: Value(0) ** -1, "expected a power with a finite real value and slope"),
+    "root of a negative": (lambda: Value(-2) ** 0.5, "expected a finite real value and slope"),
+    "root of 0": (lambda: Value(0) ** 0.5, "expected a finite real value and slope"),
+    "0 ** -1": (lambda: Value(0) ** -1, "expected a finite real value and slope"),
 }
 
 

@@ -11,17 +11,22 @@ OPERATORS = {
     "**3": lambda a, b: a**3,
     "neg": lambda a, b: -a,
 }
-FAMILIES = {"all but division": "+ - * **3 neg", "all": "+ - * / **3 neg", "division only": "/"}
+FAMILIES = {
+    "all but division": "+ - * **3 neg",
+    "all": "+ - * / **3 neg",
+    "division only": "/",
+}
 
 
 def random_program(source, operators, inputs, length):
-    """Return lines (operator, i, j): each applies it to earlier results i and j and stays between 0.01 and 100."""
+    """Return lines (operator, i, j), to be applied to earlier results i and j."""
     values, program = list(inputs), []
     while len(program) < length:
-        line = (source.choice(operators), *(int(source.random() * len(values)) for _ in range(2)))
-        result = OPERATORS[line[0]](values[line[1]], values[line[2]])
+        name = operators[int(source.random() * len(operators))]
+        i, j = (int(source.random() * len(values)) for _ in range(2))
+        result = OPERATORS[name](values[i], values[j])
         if 0.01 < abs(result) < 100:
-            values, program = values + [result], program + [line]
+            values, program = values + [result], program + [(name, i, j)]
     return program
 
 
@@ -36,8 +41,9 @@ source, sharpest, broken = random.Random(0), 0.0, 0
 for family, names in FAMILIES.items():
     largest = 0.0
     for _ in range(200):
-        inputs = [0.5 + source.random() for _ in range(1 + int(60 * source.random()))]
-        program = random_program(source, names.split(), inputs, 1 + int(60 * source.random()))
+        n, length = (1 + int(60 * source.random()) for _ in range(2))
+        inputs = [0.5 + source.random() for _ in range(n)]
+        program = random_program(source, names.split(), inputs, length)
         Counted.operations = 0
         run(program, [Counted(x) for x in inputs])
         alone, Counted.operations = Counted.operations, 0

@@ -7,6 +7,6 @@ def f(a, b, c):
 
 
 inputs = (0.5, -1.2, 0.8)
-value, gradient = jax.value_and_grad(f, argnums=(0, 1, 2))(*inputs)
+value, gradient = jax.jit(jax.value_and_grad(f, argnums=(0, 1, 2)))(*inputs)
 print("value   ", f"{value:.4f}")
 print("gradient", *(f"{slope:.4f}" for slope in gradient))

@@ -30,5 +30,6 @@ def reverse(x, outputs):
 print("inputs outputs forward reverse cheaper")
 for n, m in ((1, 64), (4, 32), (12, 12), (32, 4), (64, 1)):
     x = [Counted(0.1)] * n
-    passes = forward(x, m), reverse(x, m)
-    print(f"{n:>6} {m:>7} {passes[0]:>7} {passes[1]:>7}", "forward" if passes[0] < passes[1] else "reverse")
+    by_forward, by_reverse = forward(x, m), reverse(x, m)
+    cheaper = "forward" if by_forward < by_reverse else "reverse"
+    print(f"{n:>6} {m:>7} {by_forward:>7} {by_reverse:>7} {cheaper}")

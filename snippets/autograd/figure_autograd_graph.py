@@ -12,7 +12,8 @@ for node in (s, y):
     for parent, slope in node.edges:
         (x0, y0), (x1, y1) = places[parent], places[node]
         ax.annotate("", (x1, y1), (x0, y0), arrowprops={"arrowstyle": "-|>", "shrinkA": 34, "shrinkB": 34, "color": "C0"})
-        ax.text((x0 + x1) / 2, (y0 + y1) / 2 + 0.13, f"slope {slope:g}", color="C0", ha="center", va="bottom")
+        where = (x0 + x1) / 2 - 0.1 * (y1 - y0), (y0 + y1) / 2 + 0.12  # beside the arrow
+        ax.text(*where, f"slope {slope:g}", color="C0", ha="right" if y1 - y0 > 1 else "center", va="bottom")
 for node, name in ((a, "a"), (b, "b"), (s, "s = a + b"), (y, "y = s a")):
     ax.plot(*places[node], "o", markersize=62, markerfacecolor="none", markeredgecolor="C1")
     ax.text(*places[node], f"{name}\n{node.data:g}\ngrad {node.grad:g}", ha="center", va="center", fontsize=9)

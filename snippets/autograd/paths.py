@@ -2,11 +2,12 @@ from linebyline.autograd import Value, backward_order
 
 
 def over_paths(node, x):
-    """Return the sum over all paths from node down to x of the products of slopes, and the number of paths."""
+    """Return the sum over all paths of the products of slopes, and their number."""
     if node is x:
         return 1.0, 1
     below = [(slope, over_paths(parent, x)) for parent, slope in node.edges]
-    return sum(slope * total for slope, (total, _) in below), sum(paths for _, (_, paths) in below)
+    total = sum(slope * part for slope, (part, _) in below)
+    return total, sum(paths for _, (_, paths) in below)
 
 
 for steps in (1, 2, 4, 8, 16):
@@ -18,4 +19,4 @@ for steps in (1, 2, 4, 8, 16):
     total, paths = over_paths(y, x)
     edges = sum(len(node.edges) for node in backward_order(y))
     same = abs(total - x.grad) <= 1e-9 * abs(x.grad)
-    print(f"{steps:>2} steps: {paths:>6} paths, {edges:>2} edges, same derivative: {same}")
+    print(f"k = {steps:>2}: {paths:>6} paths, {edges:>2} edges, same derivative: {same}")

@@ -17,7 +17,7 @@ __all__ = ["Dual", "Value", "backward_order"]
 
 # --8<-- [start:numbers_too]
 def numbers_too(operator):
-    """Let an operator of two Values take plain numbers as well; of any other type Python hears NotImplemented."""
+    """Let an operator of Values take numbers too; else return NotImplemented."""
 
     @wraps(operator)
     def apply(self, other):
@@ -46,10 +46,11 @@ class Value:
     """
 
     def __init__(self, data, edges=()):
-        for name, number in (("data", data), *(("a local slope", slope) for _, slope in edges)):
+        slopes = [("a local slope", slope) for _, slope in edges]
+        for name, number in [("data", data), *slopes]:
             if not isinstance(number, Real) or not math.isfinite(number):
                 raise ValueError(f"{name} is {number!r}, expected a finite number.")
-        self.data = data if isinstance(data, float) else float(data)  # a float that counts operations stays one
+        self.data = data if isinstance(data, float) else float(data)  # keeps Counted
         self.grad = 0.0
         self.edges = edges
 
@@ -71,7 +72,7 @@ class Value:
     @numbers_too
     def __truediv__(self, other):
         if other.data == 0:
-            raise ValueError(f"the divisor is {other.data!r}, expected a number other than 0.")
+            raise ValueError(f"divisor is {other.data!r}, expected a number other than 0.")
         ratio = self.data / other.data
         return Value(ratio, ((self, 1.0 / other.data), (other, -ratio / other.data)))
 
@@ -91,15 +92,17 @@ class Value:
     def __pow__(self, exponent):
         if not isinstance(exponent, Real):
             return NotImplemented
+        shown = f"{self.data!r} ** {exponent!r}"
         if (self.data == 0 and exponent < 1) or (self.data < 0 and exponent % 1):
-            raise ValueError(f"{self.data!r} ** {exponent!r}: expected a power with a finite real value and slope.")
+            raise ValueError(f"{shown}: expected a finite real value and slope.")
         try:
-            return Value(self.data**exponent, ((self, exponent * self.data ** (exponent - 1)),))
+            slope = exponent * self.data ** (exponent - 1)
+            return Value(self.data**exponent, ((self, slope),))
         except OverflowError:
-            raise ValueError(f"{self.data!r} ** {exponent!r} is too large for a float.") from None
+            raise ValueError(f"{shown} is too large for a float.") from None
 
     def exp(self):
-        """Return e to this power; above 709 it is soon too large for a float, and refused."""
+        """Return e to this power; above 709 it is refused, as it may overflow."""
         result = math.exp(self.data) if self.data <= 709 else math.inf
         return Value(result, ((self, result),))
 
@@ -119,7 +122,7 @@ class Value:
         return Value(max(self.data, 0.0), ((self, 1.0 if self.data > 0 else 0.0),))
 
     def backward(self, seed=1.0):
-        """Fill in `grad` = d output / d node for this output and every node below; earlier gradients are forgotten.
+        """Set `grad` = d output / d node, here and below; forget earlier gradients.
 
         Args:
             seed: the output's own gradient.
@@ -138,7 +141,7 @@ class Value:
 
 # --8<-- [start:backward_order]
 def backward_order(output):
-    """Return the output and all nodes below it, each before its parents; a loop, as recursion fails on deep graphs."""
+    """Return the output and all nodes below it, each before its parents."""
     finished, seen, stack = [], set(), [(output, False)]
     while stack:
         node, parents_done = stack.pop()
@@ -156,7 +159,7 @@ def backward_order(output):
 
 # --8<-- [start:dual]
 class Dual:
-    """A number and its slope along one direction of the inputs: forward mode, with sums and products only."""
+    """A number and its slope along one direction: forward mode, + and * only."""
 
     def __init__(self, data, slope=0.0):
         self.data, self.slope = data, slope
@@ -165,7 +168,8 @@ class Dual:
         return Dual(self.data + other.data, self.slope + other.slope)
 
     def __mul__(self, other):
-        return Dual(self.data * other.data, self.slope * other.data + self.data * other.slope)
+        slope = self.slope * other.data + self.data * other.slope
+        return Dual(self.data * other.data, slope)
 
 
 # --8<-- [end:dual]
