@@ -6,7 +6,7 @@ from linebyline.neurons import mcculloch_pitts, truth_table
 
 
 def unit(kinds, theta):
-    """All outputs of one unit; an input counts (+), vetoes (-), does both (b), or is unused (.)."""
+    """All outputs of one unit: + counts, - vetoes, b does both, . is unused."""
     x = truth_table(len(kinds))
     counts, vetoes = np.isin(kinds, ("+", "b")), np.isin(kinds, ("-", "b"))
     wired = np.column_stack([x[:, counts], x[:, vetoes]])
@@ -22,7 +22,7 @@ for n in range(1, 6):
     functions = {unit(*one) for one in units}
     bound = 1 + 2**n + n * 3 ** (n - 1)
     wiring = rng.choice(list("+-.b"), (300, n))
-    strange = {unit(kinds, rng.uniform(-n, n + 2)) for kinds in wiring}  # θ is no whole number
+    strange = {unit(kinds, rng.uniform(-n, n + 2)) for kinds in wiring}
     sharpest = max(sharpest, len(functions | strange) / bound)
     counts = f"{len(units):>7,} {len(functions):>21,} {bound:>18,}"
     print(f"{n} {counts}   2^{2**n:<5} {len(strange - functions):>17}")

@@ -6,8 +6,8 @@ import numpy as np
 from linebyline.neurons import threshold_unit, truth_table
 
 x = truth_table(2)
-names = ["never", "AND", "x₁ not x₂", "x₁", "x₂ not x₁", "x₂", "XOR", "OR"]
-names += ["NOR", "same", "not x₂", "x₁ or not x₂", "not x₁", "x₂ or not x₁", "NAND", "always"]
+names = ["never", "AND", "x₁ not x₂", "x₁", "x₂ not x₁", "x₂", "XOR", "OR", "NOR"]
+names += ["same", "not x₂", "x₁ or not x₂", "not x₁", "x₂ or not x₁", "NAND", "always"]
 weights_only = {11, 13, 14}  # no veto unit does these, as the block `sixteen` prints
 units = {}
 for w1, w2, b in product((-1, 0, 1), (-1, 0, 1), (-2, -1, 0, 1)):

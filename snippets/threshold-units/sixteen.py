@@ -5,8 +5,8 @@ import numpy as np
 from linebyline.neurons import mcculloch_pitts, threshold_unit, truth_table
 
 x = truth_table(2)
-names = ["never", "AND", "x₁ not x₂", "x₁", "x₂ not x₁", "x₂", "XOR", "OR"]
-names += ["NOR", "same", "not x₂", "x₁ or not x₂", "not x₁", "x₂ or not x₁", "NAND", "always"]
+names = ["never", "AND", "x₁ not x₂", "x₁", "x₂ not x₁", "x₂", "XOR", "OR", "NOR"]
+names += ["same", "not x₂", "x₁ or not x₂", "not x₁", "x₂ or not x₁", "NAND", "always"]
 found = {}  # what a unit computes, four bits -> a unit that does so
 for kinds in product("+-.", repeat=2):  # each input counts, vetoes, or is unused
     used = np.array(kinds) != "."
