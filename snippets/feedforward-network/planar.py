@@ -15,10 +15,10 @@ def petals(rng, n):
 
 def accuracy(sizes, data, seed):
     rng = np.random.default_rng(seed)
-    x, labels = data(rng, 400)
-    network, optimizer = Network(sizes, "tanh", rng=rng), adam(0.05)
+    x, labels = data(rng, 300)
+    network, optimizer = Network(sizes, "tanh", rng=rng), adam(0.08)
     state = optimizer.init(network.params)
-    for _ in range(400):
+    for _ in range(300):
         network.params, state = optimizer.update(network.params, network.gradients(x, labels)[1], state)
     new_x, new_labels = data(rng, 2000)
     return np.mean(network.predict(new_x) == new_labels)

@@ -11,8 +11,8 @@ for activation in ("tanh", "relu"):
         ratios = []
         for seed in range(5):
             rng = np.random.default_rng(seed)
-            network = Network([200] * 10, activation, rng=rng, scale=scale)
-            preactivations = network.trace(rng.normal(size=(100, 200)))[1]  # Z_1 ... Z_9, each [batch, width]
+            network = Network([100] * 10, activation, rng=rng, scale=scale)
+            preactivations = network.trace(rng.normal(size=(50, 100)))[1]  # Z_1 ... Z_9, each [batch, width]
             ratios.append(preactivations[-1].std() / preactivations[0].std())
         row.append(np.median(ratios))
     print(f"{activation:11}", *[f"{ratio:9.0e}" for ratio in row])
