@@ -3,7 +3,7 @@ import numpy as np
 error = 0.05  # f is 1-Lipschitz on a cube of side 1: 10 cells a side
 side = int(np.ceil(1 / (2 * error) - 1e-9))
 for dimensions, name in ((1, "a curve"), (2, "a surface"), (3, "a room"), (10, "ten inputs"), (64, "a picture of 8 x 8")):
-    print(f"{name:<18} d = {dimensions:>2}: 10^{dimensions} towers of {2 * dimensions:>3} sigmoids and a threshold")
+    print(f"{name:<18} d = {dimensions:>2}: 10^{dimensions} boxes, {2 * dimensions} sigmoids each")
 
 middles = (np.arange(side) + 0.5) / side
 deepest = []
