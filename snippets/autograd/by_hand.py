@@ -5,4 +5,5 @@ p = a * b
 y = p + p.exp()
 y.backward()
 print("y, dy/dp, dy/da, dy/db =", y.data, p.grad, a.grad, b.grad)
-print("nodes", len(backward_order(y)), "edges", sum(len(node.edges) for node in backward_order(y)))
+nodes = backward_order(y)
+print("nodes", len(nodes), "edges", sum(len(node.edges) for node in nodes))

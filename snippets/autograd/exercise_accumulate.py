@@ -2,13 +2,14 @@ from linebyline.exercises import check
 
 
 def backward_order(parents):
-    # parents: {node: [its parents]}; nodes are numbers, one of them, the output, is nobody's parent
+    # parents: {node: [its parents]}; one node, the output, is nobody's parent
     # return a list of all nodes, each before its parents
     return list(parents)  # your code here
 
 
 def accumulate(edges, order):
-    # edges: {node: [(parent, local slope), ...]}; order: all nodes, each before its parents, the output first
+    # edges: {node: [(parent, local slope), ...]}
+    # order: all nodes, each before its parents, the output first
     # return {node: d output / d node}
     return {node: 0.0 for node in order}  # your code here
 
