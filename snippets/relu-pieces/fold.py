@@ -8,5 +8,6 @@ print("    layers units pieces   bound   one layer of as many units: at most")
 for name, f, layers in (("tent", tent, (1, 2, 3, 6, 10)), ("zigzag", zigzag, (1, 2, 5))):
     width = len(f[0])
     for k in layers:
-        pieces = len(linear_pieces(compose(*f, times=k)))
-        print(f"{name:<6} {k:>3} {width * k:>5} {pieces:>6,} {(width + 1) ** k:>7,} {width * k + 1:>7}")
+        pieces, bound = len(linear_pieces(compose(*f, times=k))), (width + 1) ** k
+        row = f"{name:<6} {k:>3} {width * k:>5} {pieces:>6,} {bound:>7,}"
+        print(f"{row} {width * k + 1:>7}")
