@@ -2,7 +2,7 @@
 
 # --8<-- [start:imports]
 import numpy as np
-from jaxtyping import Bool, Float, Int
+from jaxtyping import Bool, Float, Int, Real
 
 from linebyline.byhand.validate import check_float
 
@@ -32,7 +32,7 @@ def truth_table(inputs: int) -> Int[np.ndarray, "patterns inputs"]:
 
 # --8<-- [start:threshold_unit]
 def threshold_unit(
-    x: Float[np.ndarray, "patterns inputs"], w: Float[np.ndarray, "inputs"], b: float
+    x: Real[np.ndarray, "patterns inputs"], w: Float[np.ndarray, "inputs"], b: float | int
 ) -> Int[np.ndarray, "patterns"]:
     """Return 1 for each row with x·w + b ≥ 0, and 0 for the others.
 
@@ -66,7 +66,7 @@ def threshold_unit(
 # --8<-- [start:mcculloch_pitts]
 def mcculloch_pitts(
     x: Int[np.ndarray, "patterns inputs"],
-    theta: float,
+    theta: float | int,
     inhibitory: Bool[np.ndarray, "inputs"],
 ) -> Int[np.ndarray, "patterns"]:
     """Return 1 where no inhibitory input is on and at least θ of the others are, else 0.
