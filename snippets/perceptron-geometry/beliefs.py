@@ -13,9 +13,16 @@ for seed in range(20):
 
     start = mistakes(w)
     for _ in range(1000):
-        slopes = [(mistakes(w + e) - mistakes(w - e)) / (2 * epsilon) for e in epsilon * np.eye(2)]
+        slopes = [
+            (mistakes(w + e) - mistakes(w - e)) / (2 * epsilon)
+            for e in epsilon * np.eye(2)
+        ]
         w = w - 0.1 * np.array(slopes)
     stuck += 0 < start == mistakes(w)
     finished += perceptron_train(x, labels).converged
-print(f"1000 steps down the slope of the mistakes: no mistake less in {stuck} of 20 runs")
-print(f"the perceptron's rule on the same points: no mistake left in {finished} of 20 runs")
+print(
+    f"1000 steps down the slope of the mistakes: no mistake less in {stuck} of 20 runs"
+)
+print(
+    f"the perceptron's rule on the same points: no mistake left in {finished} of 20 runs"
+)

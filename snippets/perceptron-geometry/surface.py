@@ -1,6 +1,10 @@
 import numpy as np
 
-x, labels, b = np.array([[0, 0], [0, 1], [1, 0], [1, 1]]), np.array([-1, 1, 1, 1]), -1.0  # OR
+x, labels, b = (
+    np.array([[0, 0], [0, 1], [1, 0], [1, 1]]),
+    np.array([-1, 1, 1, 1]),
+    -1.0,
+)  # OR
 
 
 def mistakes(w1, w2):
