@@ -81,7 +81,7 @@ def compose(
     w: Shaped[np.ndarray, "width"],
     b: Shaped[np.ndarray, "width"],
     v: Shaped[np.ndarray, "width"],
-    c: float | Fraction,
+    c: int | float | Fraction,
     times: int,
 ) -> list[dict[str, np.ndarray]]:
     """Return the network that applies f(x) = c + Σ v_i relu(w_i x + b_i) to its input again and again.
