@@ -106,4 +106,5 @@ def test_neither_term_of_the_bound_can_be_smaller():
     opened, middles = np.concatenate([[-np.inf], edges[1:-1], [np.inf]]), (edges[:-1] + edges[1:]) / 2
     smooth = tower_network(np.zeros(1), abs(middles), opened, 3.0)[0]
     assert 0.99 * 2 * np.log(2) / 3 <= smooth <= 2 * np.log(2) / 3 + 0.005
-    assert abs(tower_network(edges[1:-1] + 1e-6, middles, opened, 1e9) - edges[1:-1] - 0.005).max() < 1e-5
+    some = edges[1:-1:40]
+    assert abs(tower_network(some + 1e-6, middles, opened, 1e9) - some - 0.005).max() < 1e-5
