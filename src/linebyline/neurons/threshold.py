@@ -95,7 +95,7 @@ def mcculloch_pitts(
 # --8<-- [end:mcculloch_pitts]
 
 
-def _check_bits(x: np.ndarray, theta: float, inhibitory: np.ndarray) -> None:
+def _check_bits(x: np.ndarray, theta: float | int, inhibitory: np.ndarray) -> None:
     if not isinstance(x, np.ndarray) or x.dtype.kind not in "iu" or x.ndim != 2 or not np.isin(x, (0, 1)).all():
         raise ValueError(f"x must be an integer array with two axes that holds 0 and 1 only, got {x!r:.60}")
     if not isinstance(inhibitory, np.ndarray) or inhibitory.dtype != bool or inhibitory.shape != x.shape[1:]:
