@@ -10,7 +10,6 @@ from linebyline.byhand.validate import check_float, check_same_shape
 # --8<-- [end:imports]
 
 
-# --8<-- [start:neuron]
 def sigmoid_neuron(
     x: Float[np.ndarray, "examples inputs"], w: Float[np.ndarray, "inputs"], b: float
 ) -> Float[np.ndarray, "examples"]:
@@ -52,6 +51,7 @@ def neuron_loss(
     return float(np.mean((sigmoid_neuron(x, w, b) - targets) ** 2) / 2)
 
 
+# --8<-- [start:gradient]
 def neuron_gradient(
     x: Float[np.ndarray, "examples inputs"], targets: Float[np.ndarray, "examples"], w: Float[np.ndarray, "inputs"], b: float
 ) -> tuple[Float[np.ndarray, "inputs"], float]:
@@ -66,7 +66,7 @@ def neuron_gradient(
     return x.T @ grad_z, float(grad_z.sum())
 
 
-# --8<-- [end:neuron]
+# --8<-- [end:gradient]
 
 
 def _check(x: np.ndarray, w: np.ndarray, b: float, targets: np.ndarray | None = None) -> None:
