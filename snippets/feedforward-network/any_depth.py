@@ -9,7 +9,7 @@ paper.params = [
 ]
 print("the network on paper:", paper.forward(np.array([[1.0, 2.0]])).tolist())
 
-deep = Network([64, 32, 32, 32, 10], activation="relu", rng=np.random.default_rng(0))
+deep = Network([64, 64, 64, 64, 10], activation="relu", rng=np.random.default_rng(0))
 for layer in deep.params:
     print("w", layer["w"].shape, "b", layer["b"].shape)
 print("logits of 5 examples:", deep.forward(np.ones((5, 64))).shape)

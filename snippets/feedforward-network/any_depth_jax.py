@@ -21,7 +21,7 @@ paper = [
 ]
 print("the network on paper:", apply(paper, jnp.array([[1.0, 2.0]])).tolist())
 
-deep = init(jax.random.key(0), [64, 32, 32, 32, 10])
+deep = init(jax.random.key(0), [64, 64, 64, 64, 10])
 for layer in deep:
     print("w", layer["w"].shape, "b", layer["b"].shape)
 print("logits of 5 examples:", apply(deep, jnp.ones((5, 64))).shape)

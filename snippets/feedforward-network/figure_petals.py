@@ -27,8 +27,8 @@ for ax, sizes, title in zip(axes, ([2, 2], [2, 16, 2]), ("no hidden layer", "16 
     probs = softmax(network.forward(plane))[:, 1].reshape(120, 120)
     ax.contourf(grid, grid, probs, levels=[-1, 0.5, 2], colors=["C0", "C1"], alpha=0.3).set_rasterized(True)
     for label, marker in ((0, "o"), (1, "^")):
-        points = x[labels == label][:34]
+        points = x[labels == label][:26]
         ax.plot(*points.T, marker, color=f"C{label}", markersize=4.5, label=f"class {label}")
-    ax.set(title=title, xlabel="$x_1$ (no unit)", aspect="equal", xticks=[-1, 0, 1], yticks=[-1, 0, 1])
+    ax.set(title=title, xlabel="$x_1$ (no unit)", aspect="equal", xticks=[-1, 1], yticks=[-1, 1])
 axes[0].set_ylabel("$x_2$ (no unit)")
 axes[0].legend(loc="upper left", fontsize="small", handletextpad=0.2)

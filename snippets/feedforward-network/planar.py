@@ -16,11 +16,11 @@ def petals(rng, n):
 def accuracy(sizes, data, seed):
     rng = np.random.default_rng(seed)
     x, labels = data(rng, 300)
-    network, optimizer = Network(sizes, "tanh", rng=rng), adam(0.08)
+    network, optimizer = Network(sizes, "tanh", rng=rng), adam(0.1)
     state = optimizer.init(network.params)
-    for _ in range(300):
+    for _ in range(200):
         network.params, state = optimizer.update(network.params, network.gradients(x, labels)[1], state)
-    new_x, new_labels = data(rng, 2000)
+    new_x, new_labels = data(rng, 1000)
     return np.mean(network.predict(new_x) == new_labels)
 
 
