@@ -44,6 +44,9 @@ CALLS = {
         for pair in losses.LOSSES.values()
         for name in (pair[0].__name__, pair[1].__name__)
     },
+    **{
+        name: ({"logits": LOGITS[:, 0], "labels": BITS[:, 0]}, set()) for name in ("logistic_loss", "logistic_loss_backward")
+    },
     "numerical_gradient": ({"f": np.sum, "x": H}, {"x"}),
     "relative_error": ({"a": H, "b": H}, set()),
     "gradient_check": ({"f": np.sum, "grad": np.ones_like(H), "x": H}, set()),
