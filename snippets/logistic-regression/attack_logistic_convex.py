@@ -6,7 +6,7 @@ from linebyline.neurons import with_ones
 
 rng = np.random.default_rng(0)
 sharpest = 0.0
-for trial in range(3000):
+for _ in range(3000):
     n, inputs = rng.integers(1, 12), rng.integers(1, 6)
     x = with_ones(rng.normal(size=(n, inputs)) * 10 ** rng.uniform(-1, 1, inputs))  # columns of all sizes
     labels = rng.integers(2, size=n)

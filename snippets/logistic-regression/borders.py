@@ -8,7 +8,7 @@ labels = np.array([0, 0, 0, 1, 1, 1, 0])
 for name, squared in [("cross-entropy", False), ("squared error", True)]:
     for start in (0.0, 1.0):
         w, b = start, 0.0
-        for _ in range(20_000):
+        for _ in range(5000):
             p = sigmoid(x * w + b)
             grad_z = (p - labels) * (p * (1 - p) if squared else 1) / len(x)
             w, b = w - 0.05 * np.sum(x * grad_z), b - 0.05 * np.sum(grad_z)

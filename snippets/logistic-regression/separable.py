@@ -24,5 +24,11 @@ change = np.diff(seen, axis=1)
 print("median of 5 data sets   length of w     loss   margin of its direction")
 for step, (length, loss, margin) in zip((100, 1000, 10_000), np.median(seen, axis=0), strict=True):
     print(f"after {step:6,d} steps {length:16.2g} {loss:12.1g} {margin:10.2g}")
-print("on all 5, each time: w longer", (change[..., 0] > 0).all(), "| loss smaller", (change[..., 1] < 0).all(),
-      "| margin wider", (change[..., 2] > 0).all())
+print(
+    "on all 5, each time: w longer",
+    (change[..., 0] > 0).all(),
+    "| loss smaller",
+    (change[..., 1] < 0).all(),
+    "| margin wider",
+    (change[..., 2] > 0).all(),
+)

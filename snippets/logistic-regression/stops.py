@@ -20,5 +20,7 @@ def growth(seed, flip=False, penalty=0.0):
 
 for name, options in {"separable": {}, "one label flipped": {"flip": True}, "penalty": {"penalty": 0.01}}.items():
     factors = [growth(seed, **options) for seed in range(5)]
-    print(f"{name:18s} still growing, on {sum(factor > 1.2 for factor in factors)} of 5;"
-          f" settled, on {sum(abs(factor - 1) < 1e-3 for factor in factors)} of 5")
+    print(
+        f"{name:18s} still growing, on {sum(factor > 1.2 for factor in factors)} of 5;"
+        f" settled, on {sum(abs(factor - 1) < 1e-3 for factor in factors)} of 5"
+    )
