@@ -17,7 +17,7 @@ import numpy as np
 
 from linebyline.byhand.network import Network
 from linebyline.byhand.optimizers import adam
-from linebyline.data import digits, split
+from linebyline.data import digits, petals, split
 from linebyline.gradient_check import network_errors
 from linebyline.metrics import accuracy
 from linebyline.plotting import COLORS, MARKERS, Picture, image_grid, new_figure
@@ -25,32 +25,18 @@ from linebyline.plotting import COLORS, MARKERS, Picture, image_grid, new_figure
 # %% [markdown]
 # ## Planar data: eight petals in two colours
 #
-# The assignment draws a flower in the plane. So do we, by a formula, and the classes alternate from petal to petal. A
-# point has an angle $\varphi$, drawn at random, the distance $|\sin 4\varphi|$ from the origin, and a little noise. The
-# petals are counted around the circle; those with an odd number belong to class 1.
+# The assignment draws a flower in the plane. Ours has eight petals, and the classes alternate from petal to petal: see
+# [data sets](../../reference/data/). Opposite petals belong to the same class.
 
 # %%
-PETALS, NOISE = 8, 0.03
-assert PETALS == 8
-
-
-def flower(count, rng):
-    """Return points [count, 2] and their labels, 0 or 1."""
-    angle = rng.uniform(0, 2 * np.pi, count)
-    labels = (angle // (2 * np.pi / PETALS)).astype(int) % 2
-    radius = np.abs(np.sin(PETALS / 2 * angle))
-    points = radius[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
-    return points + rng.normal(scale=NOISE, size=(count, 2)), labels
-
-
-points, labels = flower(400, np.random.default_rng(0))
+points, labels = petals(np.random.default_rng(0), n=400)
 print("points", points.shape, "of class 1:", labels.sum())
 assert points.shape == (400, 2)
 
 # %% [markdown]
 # ## One line through the flower is right exactly half of the time
 #
-# Opposite petals have the same class. So with each point $x$ the point $-x$ belongs to the flower, in the same class.
+# With each point $x$ the point $-x$ belongs to the flower, in the same class.
 # A line through the origin says yes to one of the two and no to the other: of each such pair exactly one is right,
 # $1/2$ of all points. No training changes that. We try 1,000 random lines on the flower with its mirror image.
 
@@ -95,7 +81,7 @@ scores = {width: [] for width in WIDTHS}  # (train, test) of each seed
 for width in WIDTHS:
     for seed in SEEDS:
         rng = np.random.default_rng(seed)
-        (x, y), (x_new, y_new) = flower(POINTS, rng), flower(NEW, rng)
+        (x, y), (x_new, y_new) = petals(rng, n=POINTS), petals(rng, n=NEW)
         network = train([2, width, 2] if width else [2, 2], x, y, seed, STEPS, RATE)
         scores[width].append((accuracy(network.predict(x), y), accuracy(network.predict(x_new), y_new)))
     old, new = np.median(scores[width], axis=0)

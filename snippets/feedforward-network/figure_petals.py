@@ -4,15 +4,7 @@ import numpy as np
 from linebyline.byhand.losses import softmax
 from linebyline.byhand.network import Network
 from linebyline.byhand.optimizers import adam
-
-
-def petals(rng, n):
-    """Eight petals around the origin, in turn of class 0 and class 1."""
-    angle = rng.uniform(0, 2 * np.pi, n)
-    reach = np.abs(np.sin(4 * angle)) * np.sqrt(rng.uniform(0.1, 1, n))
-    points = reach[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
-    return points + rng.normal(scale=0.02, size=(n, 2)), (angle // (np.pi / 4)).astype(int) % 2
-
+from linebyline.data import petals
 
 fig, axes = plt.subplots(1, 2, figsize=(6.4, 3.4), layout="constrained", sharey=True)
 grid = np.linspace(-1.15, 1.15, 120)

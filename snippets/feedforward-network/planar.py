@@ -2,15 +2,7 @@ import numpy as np
 
 from linebyline.byhand.network import Network
 from linebyline.byhand.optimizers import adam
-from linebyline.data import two_moons
-
-
-def petals(rng, n):
-    """Eight petals around the origin, in turn of class 0 and class 1."""
-    angle = rng.uniform(0, 2 * np.pi, n)
-    reach = np.abs(np.sin(4 * angle)) * np.sqrt(rng.uniform(0.1, 1, n))  # 0 between two petals, up to 1 along their middle
-    points = reach[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
-    return points + rng.normal(scale=0.02, size=(n, 2)), (angle // (np.pi / 4)).astype(int) % 2
+from linebyline.data import petals, two_moons
 
 
 def accuracy(sizes, data, seed):

@@ -43,6 +43,6 @@ def test_every_data_set_of_the_package_has_a_section():
     import linebyline.data as data
 
     sets = {name for name in data.__all__ if name not in {"DataError", "split", "ordered_split"}}
-    assert sets == {"digits", "two_moons"}
+    assert sets == {"digits", "petals", "two_moons"}
     for name in sets:
         assert f"`linebyline.data.{name}(" in PAGE

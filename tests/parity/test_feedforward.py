@@ -1,4 +1,4 @@
-"""The feedforward network forward: by hand, the page's JAX functions, PyTorch and Keras; and how many parameters it has."""
+"""The feedforward network forward: by hand, the page's JAX functions and PyTorch; and how many parameters it has."""
 
 from pathlib import Path
 
@@ -52,14 +52,6 @@ def test_the_formula_counts_what_pytorch_holds(sizes):
     torch = pytest.importorskip("torch", reason="PyTorch is not installed: pip install torch")
     layers = [torch.nn.Linear(n, m) for n, m in zip(sizes[:-1], sizes[1:], strict=True)]
     assert sum(weight.numel() for layer in layers for weight in layer.parameters()) == count(sizes)
-
-
-def test_the_formula_counts_what_keras_holds(monkeypatch):
-    monkeypatch.setenv("KERAS_BACKEND", "jax")
-    keras = pytest.importorskip("keras", reason="Keras is not installed: pip install keras")
-    for sizes in [*SHAPES, [784, 128, 64, 10]]:
-        model = keras.Sequential([keras.Input((sizes[0],)), *map(keras.layers.Dense, sizes[1:])])
-        assert model.count_params() == count(sizes)
 
 
 def test_pytorch_computes_the_same_logits():

@@ -17,3 +17,10 @@ def require_rng(rng: object) -> np.random.Generator:
     if not isinstance(rng, np.random.Generator):
         raise ValueError(f"rng must be a numpy.random.Generator such as np.random.default_rng(0), got {rng!r}")
     return rng
+
+
+def require_noise(value: object) -> float:
+    """Return a standard deviation, refusing what is no finite number of at least 0."""
+    if isinstance(value, bool) or not isinstance(value, numbers.Real) or not 0 <= value < np.inf:  # a NaN fails too
+        raise ValueError(f"noise must be a finite number of at least 0, got {value!r}")
+    return float(value)

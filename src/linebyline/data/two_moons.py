@@ -1,11 +1,9 @@
 """Two interleaved half circles: the smallest data set that no straight line separates."""
 
-import numbers
-
 import numpy as np
 from jaxtyping import Float, Int
 
-from linebyline.data.checks import require_count, require_rng
+from linebyline.data.checks import require_count, require_noise, require_rng
 
 
 def two_moons(
@@ -29,9 +27,7 @@ def two_moons(
         ValueError: An argument is outside its range; the message names it.
     """
     require_rng(rng)
-    n = require_count("n", n, least=2)
-    if isinstance(noise, bool) or not isinstance(noise, numbers.Real) or not 0 <= noise < np.inf:  # a NaN fails too
-        raise ValueError(f"noise must be a finite number of at least 0, got {noise!r}")
+    n, noise = require_count("n", n, least=2), require_noise(noise)
     t0, t1 = np.linspace(0, np.pi, n // 2), np.linspace(0, np.pi, n - n // 2)
     upper = np.column_stack([np.cos(t0), np.sin(t0)])
     lower = np.column_stack([1 - np.cos(t1), 0.5 - np.sin(t1)])

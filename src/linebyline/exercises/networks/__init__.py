@@ -6,6 +6,7 @@ from linebyline.exercises.networks import (
     dense,
     differences,
     feedforward,
+    forward,
     jaxway,
     likelihood,
     logistic,
@@ -13,8 +14,9 @@ from linebyline.exercises.networks import (
     losses,
     setup,
     shapes,
+    steps,
 )
 
-BEFORE_BACKPROPAGATION = (setup, likelihood, logistic, shapes, feedforward, losses, loss_gradients)
-MODULES = (*BEFORE_BACKPROPAGATION, dense, differences, backward, autograd, jaxway)
+FORWARD = (setup, likelihood, logistic, shapes, feedforward, forward, steps)
+MODULES = (*FORWARD, losses, loss_gradients, dense, differences, backward, autograd, jaxway)
 EXERCISES = [exercise for module in MODULES for exercise in module.EXERCISES]

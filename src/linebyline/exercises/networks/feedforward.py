@@ -1,9 +1,8 @@
-"""Exercises of the lecture on the feedforward network: sizes and first weights; `forward` and `steps` hold the rest."""
+"""Exercises of the lecture on the feedforward network: sizes and first weights."""
 
 import numpy as np
 
 from linebyline.exercises.core import Exercise, expect, expect_that
-from linebyline.exercises.networks import forward, steps
 
 
 def _sizes(rng, least=1):
@@ -135,6 +134,4 @@ EXERCISES = [
             "a generator of its own": _of_no_generator,
         },
     ),
-    *forward.EXERCISES,
-    *steps.EXERCISES,
 ]
