@@ -24,7 +24,9 @@ for _ in range(3000):
     assert logistic_loss(x @ (w + other) / 2, labels) <= ends + 1e-12
     gradient = x.T @ logistic_loss_backward(x @ w, labels)
     rate = rng.uniform(0, 2) / bound
-    promised = logistic_loss(x @ w, labels) - rate * (1 - rate * bound / 2) * (gradient @ gradient)
-    assert logistic_loss(x @ (w - rate * gradient), labels) <= promised + 1e-12 * (1 + promised)
-print("3000 data sets: the bend within the bounds, no midpoint above its chord, no step worse than promised")
+    promised = logistic_loss(x @ w, labels) - rate * (1 - rate * bound / 2) * gradient @ gradient
+    after = logistic_loss(x @ (w - rate * gradient), labels)
+    assert after <= promised + 1e-12 * (1 + promised)
+print("3000 data sets: no bend outside the bounds, no midpoint above its chord,")
+print("and no step of at most 2 / L that lowers the loss less than promised")
 print(f"sharpest ratio {sharpest:.2f}")

@@ -4,12 +4,13 @@ import numpy as np
 
 from linebyline.byhand.activations import sigmoid
 
-# logits -2 log 9, -log 9 and 0: odds of 1/81, 1/9 and 1, so p is a fraction; the label is 1
+# odds of 1/81, 1/9 and 1, so p is a fraction; the label is 1
 p = [odds / (1 + odds) for odds in (Fraction(1, 81), Fraction(1, 9), Fraction(1))]
 left, middle, right = [(prob - 1) ** 2 / 2 for prob in p]
-print(f"squared error: {left}, {middle}, {right}: mean of the ends {float(left + right) / 2:.3f}, middle {float(middle):.3f}")
+print(f"squared error: {left}, {middle}, {right}")
+print(f"  mean of the ends {float(left + right) / 2:.3f}, middle {float(middle):.3f}")
 left, middle, right = [-np.log(float(prob)) for prob in p]
-print(f"cross-entropy: mean of the ends {(left + right) / 2:.3f}, middle {middle:.3f}")
+print(f"cross-entropy:\n  mean of the ends {(left + right) / 2:.3f}, middle {middle:.3f}")
 
 
 def descend(w, squared):

@@ -16,7 +16,7 @@ def slope(w, squared):
     return np.mean((p - labels) * x * (p * (1 - p) if squared else 1))
 
 
-w = np.linspace(-9, 6, 101)
+w = np.linspace(-8, 6, 85)
 fig, axes = plt.subplots(1, 2, figsize=(6.8, 3.3), layout="constrained")
 for squared, (ax, name) in enumerate(zip(axes, ["cross-entropy (nats)", "squared error"], strict=True)):
     ax.plot(w, losses(w)[squared].mean(axis=1), color="C0")
@@ -26,5 +26,6 @@ for squared, (ax, name) in enumerate(zip(axes, ["cross-entropy (nats)", "squared
             path.append(path[-1] - 0.4 * slope(path[-1], squared))
         path = np.array(path)[[0, *2 ** np.arange(12)]]  # after 1, 2, 4, 8, ... steps
         ax.plot(path, losses(path)[squared].mean(axis=1), marker, color=color, markersize=4, label=label)
-    ax.set(xlabel="weight w", ylabel=name)
+    ax.set(xlabel="weight w", ylabel=name, xticks=[-8, -4, 0, 4])
+    ax.locator_params(axis="y", nbins=4)
     ax.legend(frameon=False, title="descent")
