@@ -8,7 +8,7 @@ panels = [
     ("backward: add up", grad.sum(axis=1, keepdims=True), grad.sum(axis=0), grad, "<-", "--"),
 ]
 
-fig, axes = plt.subplots(1, 2, figsize=(6.0, 2.8), layout="constrained")
+fig, axes = plt.subplots(1, 2, figsize=(5.2, 2.6), layout="constrained")
 for ax, (title, left, top, inside, arrow, line) in zip(axes, panels, strict=True):
     cells = [(-0.8, i, left[i, 0], "C0") for i in range(3)] + [(j + 1, -1.6, top[j], "C1") for j in range(4)]
     cells += [(j + 1, i, inside[i, j], "C2") for i in range(3) for j in range(4)]

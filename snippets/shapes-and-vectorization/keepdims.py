@@ -11,7 +11,8 @@ for batch, classes in [(5, 3), (3, 3)]:
     ]:
         try:
             rows = (weights / totals).sum(axis=1)
-            verdict = "each row sums to 1" if np.allclose(rows, 1) else "runs, and the rows do not sum to 1"
+            right = np.allclose(rows, 1)
+            verdict = "each row sums to 1" if right else "runs, and the rows do not sum to 1"
         except ValueError:
             verdict = "ValueError: the shapes do not fit"
         print(f"  sum over {name:21} {verdict}")
