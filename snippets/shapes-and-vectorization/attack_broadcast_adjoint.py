@@ -16,4 +16,4 @@ for _ in range(2000):
     differ, dropped, empty = differ + (left != right), dropped + (cut > 0), empty + (0 in full)
 print(f"2000 pairs of shapes, {dropped} with axes missing, {empty} with a length of 0")
 print(f"the two sides differ on {differ} of them")
-print(f"sharpest ratio {max(ratios):.2f}")
+print(f"sharpest ratio {max(ratios, key=lambda ratio: abs(ratio - 1)):.2f}")
