@@ -1,5 +1,5 @@
 # %% [markdown]
-# # The first course, answered: planar data, a deep network, pictures
+# # The first course, answered
 #
 # **Question.** Course 1 of the *Deep Learning Specialization* ends in four programming assignments: logistic regression
 # on pictures of cats, planar data with one hidden layer, a deep network step by step, and that network on the cats.

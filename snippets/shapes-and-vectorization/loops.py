@@ -1,5 +1,3 @@
-import time
-
 import numpy as np
 
 rng = np.random.default_rng(0)
@@ -16,16 +14,6 @@ def by_loops(x, w):
     return z, steps
 
 
-def seconds(function, repeats):
-    times = []
-    for _ in range(repeats):
-        start = time.perf_counter()
-        function()
-        times.append(time.perf_counter() - start)
-    return min(times)  # the run that was disturbed least
-
-
 z, steps = by_loops(x, w)
-print("result", z.shape, "after", steps, "interpreted steps")
+print("result", z.shape, "after", f"{steps:,}", "interpreted steps; x @ w is one")
 print("the same numbers as x @ w:", np.allclose(z, x @ w, rtol=0, atol=1e-12))
-print("x @ w is at least 10 times faster:", seconds(lambda: by_loops(x, w), 2) > 10 * seconds(lambda: x @ w, 20))
