@@ -7,4 +7,5 @@ z += 1  # the name z now points to a new array; in NumPy this would change x
 print("x", x)
 print("y", y)
 print("z", z)
-print("one index twice, .at[...].add:", x.at[jnp.array([2, 2])].add(1.0))  # NumPy's x[[2, 2]] += 1 would add only once
+twice = x.at[jnp.array([2, 2])].add(1.0)  # x[[2, 2]] += 1 in NumPy would add once
+print("one index twice, .at[...].add:", twice)

@@ -29,7 +29,9 @@ def inside_step(w, learning_rate):
 w = jnp.ones(3)
 for count in range(12):
     learning_rate = 1 / (1 + count)
-    static_step(w, learning_rate), traced_step(w, learning_rate), inside_step(w, learning_rate)
+    static_step(w, learning_rate)
+    traced_step(w, learning_rate)
+    inside_step(w, learning_rate)
 print("12 calls with a decaying learning rate. Times traced and compiled:")
 for name, count in traces.items():
     print(f"  {name:<7}{count:3d}")

@@ -7,7 +7,8 @@ for module in (np, jnp):
         beyond = float(x[10])
     except IndexError as error:
         beyond = type(error).__name__
-    print(f"{module.__name__:<10} x[10]: {beyond}   2147483647 + 1: {int(whole[0] + 1)}   1.0: {x.dtype}")
+    total = int(whole[0] + 1)
+    print(f"{module.__name__:<10} x[10]: {beyond}   {x.dtype}   2147483647 + 1: {total}")
 
 x = jnp.array([1.0, 2.0, 3.0])
 print("writing beyond the end:", x.at[10].set(7.0))

@@ -10,6 +10,9 @@ def f(x):
     return 2 * x
 
 
-for x in (jnp.ones(2), jnp.zeros(2), jnp.ones((2, 1)), jnp.ones(2, dtype=int), jnp.ones(2) + 1):
-    f(x)
+f(jnp.ones(2))
+f(jnp.zeros(2))
+f(jnp.ones((2, 1)))
+f(jnp.ones(2, dtype=int))
+f(jnp.ones(2) + 1)
 print("traces:", len(traces), traces)

@@ -17,5 +17,6 @@ def operations(function, steps):
 
 
 for steps in (10, 100, 1000):
-    print(f"{steps:5d} steps: Python loop {operations(python_loop, steps):5d} operations, scan {operations(scanned, steps):2d}")
+    counts = operations(python_loop, steps), operations(scanned, steps)
+    print(f"{steps:5d} rounds: for {counts[0]:5d} operations, scan {counts[1]:2d}")
 print("same result:", bool(jnp.allclose(python_loop(1.0, 10), scanned(1.0, 10))))

@@ -6,7 +6,8 @@ def f(x):  # from 3 numbers to 2
     return jnp.array([x[0] * x[1], jnp.sin(x[2]) + x[0]])
 
 
-x, v, u = jnp.array([2.0, 3.0, 0.0]), jnp.array([1.0, -1.0, 2.0]), jnp.array([10.0, 1.0])
+x, v = jnp.array([2.0, 3.0, 0.0]), jnp.array([1.0, -1.0, 2.0])
+u = jnp.array([10.0, 1.0])
 jacobian = jax.jacobian(f)(x)  # [2, 3]
 _, forward = jax.jvp(f, (x,), (v,))  # forward: how f moves when x moves along v
 _, pull = jax.vjp(f, x)

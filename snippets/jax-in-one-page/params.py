@@ -11,12 +11,16 @@ def loss_fn(params, x, targets):
     return 0.5 * jnp.mean((apply(params, x) - targets) ** 2)
 
 
-params = [{"w": jnp.array([[1.0, -1.0]]), "b": jnp.zeros(2)}, {"w": jnp.array([[0.5], [1.0]]), "b": jnp.zeros(1)}]
+params = [
+    {"w": jnp.array([[1.0, -1.0]]), "b": jnp.zeros(2)},
+    {"w": jnp.array([[0.5], [1.0]]), "b": jnp.zeros(1)},
+]
 x = jnp.linspace(-1, 1, 9)[:, None]
 print("numbers in params:", sum(leaf.size for leaf in jax.tree.leaves(params)))
 for step in range(4):
     loss, grads = jax.value_and_grad(loss_fn)(params, x, x**2)
     params = jax.tree.map(lambda p, g: p - 0.3 * g, params, grads)
     print(f"step {step}: loss {loss:.3f}")
-print("grads has the structure of params:", jax.tree.structure(grads) == jax.tree.structure(params))
+same = jax.tree.structure(grads) == jax.tree.structure(params)
+print("grads has the structure of params:", same)
 print(f"gradient of the last bias: {float(grads[1]['b'][0]):.3f}")

@@ -5,9 +5,10 @@ from linebyline.exercises import check
 
 def tree_update(params, grads, learning_rate):
     if isinstance(params, dict):
-        return {key: tree_update(params[key], grads[key], learning_rate) for key in params}
+        return {name: tree_update(params[name], grads[name], learning_rate) for name in params}
     if isinstance(params, list | tuple):
-        return type(params)(tree_update(p, g, learning_rate) for p, g in zip(params, grads, strict=True))
+        pairs = zip(params, grads, strict=True)
+        return type(params)(tree_update(p, g, learning_rate) for p, g in pairs)
     return params - learning_rate * grads
 
 

@@ -8,7 +8,7 @@ traces = []
 
 @partial(jax.jit, static_argnames="power")
 def mean_power(x, power):
-    traces.append(x.shape)  # a side effect: it happens while Python runs this function, not when XLA runs the program
+    traces.append(x.shape)  # a side effect: only Python does it, the program does not
     return jnp.mean(x**power)
 
 

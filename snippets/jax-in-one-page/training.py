@@ -6,8 +6,12 @@ from linebyline.data import digits, split
 
 
 def init(key, sizes=(64, 32, 10)):
-    shapes = zip(jax.random.split(key, len(sizes) - 1), sizes, sizes[1:], strict=False)
-    return [{"w": jax.random.normal(k, (m, n)) * (2 / m) ** 0.5, "b": jnp.zeros(n)} for k, m, n in shapes]
+    keys = jax.random.split(key, len(sizes) - 1)
+    params = []
+    for key_w, m, n in zip(keys, sizes, sizes[1:], strict=False):
+        w = jax.random.normal(key_w, (m, n)) * (2 / m) ** 0.5
+        params.append({"w": w, "b": jnp.zeros(n)})
+    return params
 
 
 def apply(params, x):
@@ -36,12 +40,15 @@ def train(learning_rate, key, x, labels, epochs=10, batch=50):
 
 images, labels = digits()
 train_rows, test_rows = split(len(images), np.random.default_rng(0))
-train_all = jax.jit(jax.vmap(train, in_axes=(0, None, None, None)))  # three networks at once
+x, y = images[train_rows], labels[train_rows]
+train_all = jax.jit(jax.vmap(train, in_axes=(0, None, None, None)))
 rates = jnp.array([0.003, 0.03, 0.3])
-params, losses = train_all(rates, jax.random.key(0), images[train_rows], labels[train_rows])  # losses [3, epochs]
+params, losses = train_all(rates, jax.random.key(0), x, y)
 params = jax.tree.map(np.asarray, params)
 print("all first weights:", params[0]["w"].shape, " all losses:", losses.shape)
-print("the larger the rate, the lower the last loss:", bool(losses[0, -1] > losses[1, -1] > losses[2, -1]))
+small, middle, large = losses[:, -1]
+print("the larger the rate, the lower the last loss:", bool(small > middle > large))
 best = jax.tree.map(lambda leaf: leaf[2], params)
-accuracy = np.mean(apply(best, images[test_rows]).argmax(axis=1) == labels[test_rows])
+answers = apply(best, images[test_rows]).argmax(axis=1)
+accuracy = np.mean(answers == labels[test_rows])
 print("the last one is right on over 90% of the new digits:", bool(accuracy > 0.9))
