@@ -3,13 +3,17 @@
 from linebyline.exercises.networks import (
     autograd,
     backward,
+    broadcasting,
+    chain_rule,
     dense,
     differences,
     feedforward,
     forward,
+    information,
     jaxway,
     likelihood,
     logistic,
+    logistic_training,
     loss_gradients,
     losses,
     setup,
@@ -17,6 +21,6 @@ from linebyline.exercises.networks import (
     steps,
 )
 
-FORWARD = (setup, likelihood, logistic, shapes, feedforward, forward, steps)
-MODULES = (*FORWARD, losses, loss_gradients, dense, differences, backward, autograd, jaxway)
+FORWARD = (setup, likelihood, information, logistic, logistic_training, shapes, broadcasting, feedforward, forward, steps)
+MODULES = (*FORWARD, losses, loss_gradients, dense, differences, backward, autograd, chain_rule, jaxway)
 EXERCISES = [exercise for module in MODULES for exercise in module.EXERCISES]
