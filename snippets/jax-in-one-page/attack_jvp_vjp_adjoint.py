@@ -6,7 +6,7 @@ PIECES = [jnp.sin, jnp.tanh, jax.nn.relu, jax.nn.softmax, jnp.cumsum, jnp.square
 
 
 def both_sides(operations, matrices, x, v, u):
-    """u·(J v) by jvp and (Jᵀ u)·v by vjp, for three operations with a matrix after each."""
+    """u·(J v) by jvp and (Jᵀ u)·v by vjp, for a random program."""
 
     def f(x):
         for operation, matrix in zip(operations, matrices, strict=True):
