@@ -17,8 +17,9 @@ params = [
 ]
 x = jnp.linspace(-1, 1, 9)[:, None]
 print("numbers in params:", sum(leaf.size for leaf in jax.tree.leaves(params)))
+loss_and_grads = jax.jit(jax.value_and_grad(loss_fn))  # jit: see the next section
 for step in range(4):
-    loss, grads = jax.value_and_grad(loss_fn)(params, x, x**2)
+    loss, grads = loss_and_grads(params, x, x**2)
     params = jax.tree.map(lambda p, g: p - 0.3 * g, params, grads)
     print(f"step {step}: loss {loss:.3f}")
 same = jax.tree.structure(grads) == jax.tree.structure(params)
