@@ -199,8 +199,8 @@ Picture(
 # %% [markdown]
 # ## What a test of 50 pictures can say
 #
-# The assignment trains on about two hundred pictures and tests on 50. It reports 72 % for two layers and 80 % for four. That is 36
-# against 40 pictures. Suppose that the two networks were equally good, each right with probability 0.76. How often
+# The assignment trains on about two hundred pictures and tests on 50. It reports 72 % for two layers and 80 % for
+# four. That is 36 against 40 pictures. Suppose that the two networks were equally good, each right with probability 0.76. How often
 # would two independent tests of 50 pictures differ by 4 or more? No simulation is needed: both counts are binomial.
 
 # %%

@@ -12,6 +12,7 @@ import io
 import traceback
 from pathlib import Path
 
+import numpy as np
 import pytest
 from _pytest.assertion.rewrite import rewrite_asserts
 from pytest_codeblocks.main import extract_from_buffer, stdout_io
@@ -75,7 +76,7 @@ class Block(TestBlock):
         namespace = {"__name__": "__main__"}
         faulthandler.dump_traceback_later(KILL_AFTER, exit=True)
         try:
-            with stdout_io() as printed:
+            with stdout_io() as printed, np.errstate(), np.printoptions():  # what a block sets globally ends with it
                 for piece in pieces:
                     exec(_compile(piece, self.config), namespace)
         finally:

@@ -29,6 +29,12 @@ def test_each_block_is_one_test_in_an_empty_namespace(run):
     result.assert_outcomes(passed=2)
 
 
+def test_a_setting_of_numpy_ends_with_its_block(run):
+    setting = block("import numpy as np\nnp.seterr(all='raise')\nnp.set_printoptions(precision=1)")
+    later = block("import numpy as np\nprint(np.array(0.25), np.geterr()['over'])", "0.25 warn")
+    run(setting + later).assert_outcomes(passed=2)
+
+
 def test_the_stock_option_does_not_run_blocks_twice(run):
     run(block("print(1)", "1"), "--codeblocks").assert_outcomes(passed=1)
 

@@ -19,8 +19,9 @@ from linebyline.exercises.networks import (
     setup,
     shapes,
     steps,
+    trees,
 )
 
 FORWARD = (setup, likelihood, information, logistic, logistic_training, shapes, broadcasting, feedforward, forward, steps)
-MODULES = (*FORWARD, losses, loss_gradients, dense, differences, backward, autograd, chain_rule, jaxway)
+MODULES = (*FORWARD, losses, loss_gradients, dense, differences, backward, autograd, chain_rule, trees, jaxway)
 EXERCISES = [exercise for module in MODULES for exercise in module.EXERCISES]

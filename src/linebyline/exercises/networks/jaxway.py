@@ -1,9 +1,8 @@
-"""Exercises of the lecture on JAX: what tree.map (in `trees`), vmap and scan mean, written in Python."""
+"""Exercises of the lecture on JAX: what vmap and scan mean, written in Python."""
 
 import numpy as np
 
 from linebyline.exercises.core import Exercise, expect
-from linebyline.exercises.networks import trees
 from linebyline.exercises.networks.trees import plain, quarters
 
 # vmap --------------------------------------------------------------------------------------------------------------
@@ -104,7 +103,6 @@ def _scan(thread=True, swap=False, keep=lambda carry, y: y, backward=False, as_l
 
 
 EXERCISES = [
-    *trees.EXERCISES,
     Exercise(
         name="batched",
         call="batched(f, xs)",
