@@ -5,10 +5,10 @@
 # on pictures of cats, planar data with one hidden layer, a deep network step by step, and that network on the cats.
 # What do they show, and which of it still holds when we repeat each run?
 #
-# **Answer first.** On planar data whose classes alternate around the origin, logistic regression cannot beat chance, and
-# there is a proof in one line. A hidden layer of 8 tanh units gets more than 80 % right for every seed. On pictures
-# a hidden layer beats logistic regression for every seed too; *four* layers instead of two make no difference that
-# our test set can see. And a test set of 50 pictures, as in the assignment, could see neither.
+# **Answer first.** On planar data whose classes alternate around the origin, logistic regression cannot beat chance,
+# and there is a proof in one line. A hidden layer of 8 tanh units gets more than 80 % right for every seed. On pictures
+# a hidden layer beats logistic regression for every seed too; *four* layers instead of two make no difference that our
+# test set can see. And a test set of 50 pictures, as in the assignment, could see neither.
 #
 # This lab is one program: run the cells from top to bottom. Each number in the text is asserted in a cell.
 
@@ -54,8 +54,8 @@ assert min(shares) == max(shares) == 1 / 2
 #
 # ## A hidden layer bends the border
 #
-# Now the same training for each network: 1,500 steps of Adam with learning rate 0.02 on all 400 points. Softmax over two
-# logits is a sigmoid of their difference, so the network without a hidden layer *is* logistic regression. For each
+# Now the same training for each network: 1,500 steps of Adam with learning rate 0.02 on all 400 points. Softmax over
+# two logits is a sigmoid of their difference, so the network without a hidden layer *is* logistic regression. For each
 # width five seeds draw the points, the first weights, and 2,000 new points for the test.
 
 
@@ -156,8 +156,8 @@ assert len(network.params) == 4 and worst < 1e-6
 # ## Pictures: odd or even instead of cat or not
 #
 # The cats cannot be bundled. The task that we bundle has the same form, pictures in and yes or no out: is the digit
-# odd? It needs no knowledge of the digits' names, and no single line of ink decides it. A fifth of the 1,797 pictures is
-# the test, 359 of them. Three networks, five splits, the same training: 1,500 steps, batches of 64.
+# odd? It needs no knowledge of the digits' names, and no single line of ink decides it. A fifth of the 1,797 pictures
+# is the test, 359 of them. Three networks, five splits, the same training: 1,500 steps, batches of 64.
 
 # %%
 assert len(images) == 1797
@@ -199,9 +199,10 @@ Picture(
 # %% [markdown]
 # ## What a test of 50 pictures can say
 #
-# The assignment trains on about two hundred pictures and tests on 50. It reports 72 % for two layers and 80 % for
-# four. That is 36 against 40 pictures. Suppose that the two networks were equally good, each right with probability 0.76. How often
-# would two independent tests of 50 pictures differ by 4 or more? No simulation is needed: both counts are binomial.
+# The assignment trains on about two hundred pictures and tests on 50. It reports 72 % for two layers and 80 % for four.
+# That is 36 against 40 pictures. Suppose that the two networks were equally good, each right with probability 0.76. How
+# often would two independent tests of 50 pictures differ by 4 or more? No simulation is needed: both counts are
+# binomial.
 
 # %%
 N, SKILL = 50, 0.76
