@@ -45,7 +45,7 @@ class Value:
         ValueError: `data` or a slope is no finite number, as after an overflow.
     """
 
-    def __init__(self, data: float, edges: tuple = ()):
+    def __init__(self, data: Real, edges: tuple = ()):
         slopes = [("a local slope", slope) for _, slope in edges]
         for name, number in [("data", data), *slopes]:
             if not isinstance(number, Real) or not math.isfinite(number):
@@ -121,7 +121,7 @@ class Value:
         """Return the number if it is positive, else 0; the slope at 0 is taken to be 0."""
         return Value(max(self.data, 0.0), ((self, 1.0 if self.data > 0 else 0.0),))
 
-    def backward(self, seed: float = 1.0):
+    def backward(self, seed: Real = 1.0):
         """Set `grad` = d output / d node, here and below; forget earlier gradients.
 
         Args:
