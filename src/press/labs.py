@@ -5,6 +5,7 @@ page. We keep the cells alone, in the markup of Material's code blocks, so that 
 """
 
 import re
+from itertools import groupby
 
 from bs4 import BeautifulSoup
 
@@ -21,20 +22,24 @@ def dress(html: str, source: str) -> str:
         PressError: there is no cell in it that we know, or KaTeX refuses a formula.
     """
     page = BeautifulSoup(html, "html.parser")
+    cells = page.select(".jp-RenderedMarkdown, .highlight-ipynb, .jp-OutputArea-output")
     parts = []
-    selector = ".jp-RenderedMarkdown, .highlight-ipynb, .jp-OutputArea-output"
-    for cell in page.select(selector):
-        if "jp-RenderedMarkdown" in cell["class"]:
-            parts.append(_prose(cell))
-        elif "highlight-ipynb" in cell["class"]:
-            parts.append(_block("python", cell.pre.decode_contents()))
-        elif "jp-RenderedText" in cell["class"]:
-            parts.append(_block("text", cell.pre.decode_contents()))
+    for text, group in groupby(cells, key=lambda cell: "jp-RenderedText" in cell["class"]):
+        if text:  # what a cell prints little by little comes in several pieces
+            parts.append(_block("text", "".join(cell.pre.decode_contents().removeprefix("<span></span>") for cell in group)))
         else:
-            parts.append(f'<div class="lab-output">{cell.decode_contents()}</div>')
+            parts += map(_part, group)
     if not parts:
         raise PressError(f"{source}: mkdocs-jupyter's HTML holds no cell that press.labs knows; its markup has changed.")
     return "\n".join(parts)
+
+
+def _part(cell) -> str:
+    if "jp-RenderedMarkdown" in cell["class"]:
+        return _prose(cell)
+    if "highlight-ipynb" in cell["class"]:
+        return _block("python", cell.pre.decode_contents())
+    return f'<div class="lab-output">{cell.decode_contents()}</div>'
 
 
 def _prose(cell) -> str:

@@ -74,6 +74,12 @@ def test_a_lab_gets_formulas_and_code_blocks_and_nothing_else():
     assert "<style" not in page and "cdn.example.org" not in page and "clipboard" not in page
 
 
+def test_what_a_cell_prints_little_by_little_is_one_output():
+    pieces = "".join(f'<div class="jp-RenderedText jp-OutputArea-output"><pre><span></span>{n}\n</pre></div>' for n in (1, 2))
+    page = labs.dress(LAB.replace('<div class="jp-RenderedHTML', pieces + '<div class="jp-RenderedHTML'), "labs/x.py")
+    assert page.count("language-text") == 1 and "<code>11\n2\n</code>" in page
+
+
 def test_a_lab_without_a_known_cell_is_refused():
     with pytest.raises(PressError, match="markup has changed"):
         labs.dress("<p>New markup</p>", "labs/x.py")
