@@ -17,6 +17,7 @@ LINES = range(150, 301)
 BLOCKS, FIGURES, EXERCISES = 4, 1, 3
 LONGEST = 25  # lines of code of a function that a page lists
 _EXERCISE = re.compile(r"\{#exercise-(?P<name>[\w-]+)\}")
+_SOLUTION = re.compile(r"^(?P<bar>/{3,}) solution\b.*?^(?P=bar)\s*$", re.DOTALL | re.MULTILINE)
 _INDENTED = re.compile(r"^(!!!|\?\?\?\+?|===!?\+?) ", re.MULTILINE)
 
 
@@ -128,6 +129,10 @@ def _exercises(text: str, lecture: str, root: Path) -> list[str]:
         for file in (stub, solution):
             if not (file.exists() and _ends_by_checking(file)):
                 found.append(f"{file.relative_to(root)} is missing or does not end by calling check(...)")
+    for block in _SOLUTION.finditer(text):
+        if "\n```python\n" not in block[0]:
+            line = text[: block.start()].count("\n") + 1
+            found.append(f"line {line}: this solution runs nothing; show a block that checks it")
     if not list(folder.glob("exercise_*.py")):
         found.append(f"no code exercise: write {folder.relative_to(root)}/exercise_NAME.py, a stub that ends with check(...)")
     return found
