@@ -12,11 +12,11 @@ from press.fences import parse
 from press.figures import LINE as FIGURE
 from press.includes import INCLUDE, expand
 from press.numbers import unchecked
+from press.paths import EXERCISE
 
 LINES = range(150, 301)
 BLOCKS, FIGURES, EXERCISES = 4, 1, 3
 LONGEST = 25  # lines of code of a function that a page lists
-_EXERCISE = re.compile(r"\{#exercise-(?P<name>[\w-]+)\}")
 _SOLUTION = re.compile(r"^(?P<bar>/{3,}) solution\b.*?^(?P=bar)\s*$", re.DOTALL | re.MULTILINE)
 _INDENTED = re.compile(r"^(!!!|\?\?\?\+?|===!?\+?) ", re.MULTILINE)
 
@@ -118,7 +118,7 @@ def _theorems(text: str, lecture: str, root: Path) -> list[str]:
 
 
 def _exercises(text: str, lecture: str, root: Path) -> list[str]:
-    names = [match["name"].replace("-", "_") for match in _EXERCISE.finditer(text)]
+    names = [match["name"].replace("-", "_") for match in EXERCISE.finditer(text)]
     found = [] if len(names) >= EXERCISES else [f"{len(names)} exercises with an id; a lecture has at least {EXERCISES}"]
     folder = root / "snippets" / lecture
     for stub in sorted(folder.glob("exercise_*.py")):

@@ -7,7 +7,7 @@ from pathlib import Path
 from press import ROOT, PressError
 from press.course import COURSES, Lecture, front_matter
 
-_ANCHOR = re.compile(r"\{#exercise-(?P<name>[\w-]+)\}")
+EXERCISE = re.compile(r"\{#exercise-(?P<name>[\w-]+)\}")
 
 
 def weeks(root: Path | None = None) -> list[dict[str, str]]:
@@ -34,7 +34,7 @@ def assignments(lectures: list[Lecture], root: Path | None = None) -> Iterator[t
     root = root or ROOT
     pages = {}
     for lecture in lectures:
-        for match in _ANCHOR.finditer((root / "docs" / lecture.path).read_text(encoding="utf-8")):
+        for match in EXERCISE.finditer((root / "docs" / lecture.path).read_text(encoding="utf-8")):
             pages[match["name"]] = f"[{match['name']}](/{lecture.path}#exercise-{match['name']})"
     for path in sorted((root / "docs" / "labs").glob("*.py")):
         title = re.search(r"^# # (?P<title>.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)

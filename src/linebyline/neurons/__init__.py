@@ -1,4 +1,4 @@
-"""Neurons: threshold units on bits, and the perceptron that learns its weights."""
+"""Neurons: threshold units and networks of them, the perceptron, the sigmoid neuron, towers, and the pieces of ReLU networks."""
 
 from linebyline.neurons.circuits import TwoLayers, pattern_network, symmetric_network, two_layers
 from linebyline.neurons.perceptron import PerceptronRun, margin, perceptron_train, radius, with_ones
