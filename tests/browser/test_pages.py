@@ -64,6 +64,10 @@ def test_no_formula_moves_a_line_on_a_slow_line(browser, served, path):
     assert checks.layout_shift(browser, served + path, width=360, slow=True) == 0
 
 
+def test_a_short_page_does_not_move_on_a_slow_line(browser, served):
+    assert checks.layout_shift(browser, served + KINDS["missing"], slow=True) == 0
+
+
 def test_the_search_index_waits_for_the_reader(browser, served):
     with checks.opened(browser, served) as (page, asked):
         assert not [url for url in asked if "search_index" in url]
