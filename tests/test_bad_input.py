@@ -68,6 +68,7 @@ CALLS = {
     "neuron_gradient": ({"x": LOGITS, "targets": LOGITS[:, 0], "w": B, "b": 0.5}, set()),
     "tower": ({"x": LOGITS, "left": -1.0, "right": 0.5, "steepness": 10.0}, {"x"}),
     "tower_network": ({"x": B, "heights": LOGITS[0], "edges": np.arange(4.0), "steepness": 10.0}, set()),
+    "neuron": ({"x": LOGITS[:, 0], "targets": LOGITS[:, 1]}, set()),
     "mcculloch_pitts": ({"x": BITS, "theta": 1, "inhibitory": np.array([False, False, True])}, set()),
 }
 METHODS = {
@@ -89,7 +90,7 @@ def public_functions():
         for name, function in inspect.getmembers(importlib.import_module(module.name), inspect.isfunction):
             annotations = [str(p.annotation) for p in inspect.signature(function).parameters.values()]
             arrays = any(kind in text for text in annotations for kind in ("Float[", "Int[", "ndarray"))
-            if arrays and not name.startswith(("_", "check_", "require_")) and function.__module__ == module.name:
+            if arrays and not name.startswith(("_", "check_", "require_", "from_")) and function.__module__ == module.name:
                 found[name] = function
     return found
 
