@@ -1,13 +1,13 @@
-"""The optimizers: the first steps by hand, purity, and what they refuse. Step for step: tests/parity/test_network.py."""
+"""The optimizers: the first steps by hand, purity, and what they refuse. Step for step: tests/parity/test_optimizers.py."""
 
 import numpy as np
 import pytest
 
-from linebyline.byhand.optimizers import adam, momentum, sgd
+from linebyline.byhand.optimizers import OPTIMIZERS, adam, adamw, from_rule, momentum, nesterov, rmsprop, sgd
 
 PARAMS = [{"w": np.array([[1.0, -2.0]]), "b": np.array([0.5, 0.0])}, {"w": np.array([[3.0], [1.0]]), "b": np.array([0.0])}]
 GRADS = [{name: np.full_like(array, 2.0) for name, array in layer.items()} for layer in PARAMS]
-ALL = [sgd(0.1), momentum(0.1), adam(0.1)]
+ALL = [make(0.1) for make in OPTIMIZERS.values()]
 
 
 def steps(optimizer, count):
@@ -35,6 +35,23 @@ def test_momentum_without_memory_is_gradient_descent():
 def test_adam_first_moves_by_the_rate_whatever_the_gradient():
     # m^ = g and v^ = g^2 under a constant gradient, so each step is the rate times g / (|g| + epsilon)
     np.testing.assert_allclose(steps(adam(0.1), 4)[0]["b"], PARAMS[0]["b"] - 4 * 0.1, rtol=1e-7, atol=1e-7)
+
+
+def test_settings_may_be_schedules():
+    # η_t = 1 / t: steps of 2 · (1 + 1/2 + 1/3)
+    np.testing.assert_allclose(steps(sgd(lambda t: 1 / t), 3)[0]["w"], PARAMS[0]["w"] - 2 * (1 + 1 / 2 + 1 / 3), rtol=1e-12)
+    # β_t = 0, then 1/2: u = 2, then 3
+    moved = steps(momentum(0.1, lambda t: 0.5 * (t > 1)), 2)
+    np.testing.assert_allclose(moved[1]["w"], PARAMS[1]["w"] - 0.1 * (2 + 3), rtol=1e-12)
+
+
+def test_a_new_optimizer_is_one_rule():
+    def signs(w, g, t, count):  # the memory counts the steps
+        return np.sign(g), count + 1
+
+    optimizer = from_rule(signs, 0.1, memories=1)
+    np.testing.assert_allclose(steps(optimizer, 3)[0]["w"], PARAMS[0]["w"] - 0.3, rtol=1e-12)
+    assert optimizer.update(PARAMS, GRADS, optimizer.init(PARAMS))[1][1][0][0]["w"].tolist() == [[1.0, 1.0]]
 
 
 @pytest.mark.parametrize("optimizer", ALL)
@@ -79,6 +96,10 @@ def test_gradients_of_another_shape_are_refused(optimizer, grads):
         (lambda: adam(beta1=1), "beta1 is 1"),
         (lambda: adam(beta2=-1), "beta2 is -1"),
         (lambda: adam(epsilon=0), "epsilon is 0"),
+        (lambda: rmsprop(beta=1.5), "beta is 1.5"),
+        (lambda: nesterov(0.1, -1), "beta is -1"),
+        (lambda: adamw(weight_decay=-1), "weight_decay is -1"),
+        (lambda: steps(sgd(lambda t: float("nan")), 1), r"learning_rate\(1\) is nan"),
     ],
 )
 def test_settings_out_of_range_are_refused(make, message):

@@ -1,21 +1,18 @@
-"""The network by hand against JAX, PyTorch and central differences; the optimizers, step for step, against Optax and PyTorch."""
+"""The network by hand against JAX, PyTorch and central differences."""
 
 from pathlib import Path
 
 import jax
 import jax.numpy as jnp
 import numpy as np
-import optax
 import pytest
 
 from linebyline.byhand.network import Network
-from linebyline.byhand.optimizers import adam, momentum, sgd
 from linebyline.gradient_check import network_errors, relative_error
 
 SNIPPETS = Path(__file__).parents[2] / "snippets" / "backpropagation"
 SHAPES = [[5, 3], [5, 7, 3], [5, 7, 6, 3], [5, 4, 6, 4, 3]]
 JAX = {"sigmoid": jax.nn.sigmoid, "tanh": jnp.tanh, "relu": jax.nn.relu, "identity": lambda z: z}
-STEPS = 20
 
 
 def case(sizes, activation, loss):
@@ -73,55 +70,6 @@ def test_gradients_agree_with_pytorch():
     for linear, grads in zip(layers[::2], network.gradients(x, labels)[1], strict=True):
         assert relative_error(grads["w"], linear.weight.grad.numpy().T) < 1e-9
         assert relative_error(grads["b"], linear.bias.grad.numpy()) < 1e-9
-
-
-PAIRS = {
-    "sgd": (sgd(0.1), optax.sgd(0.1), lambda torch, w: torch.optim.SGD(w, 0.1)),
-    "momentum": (momentum(0.1, 0.8), optax.sgd(0.1, 0.8), lambda torch, w: torch.optim.SGD(w, 0.1, momentum=0.8)),
-    "adam": (
-        adam(0.05, 0.8, 0.95, 1e-6),
-        optax.adam(0.05, 0.8, 0.95, 1e-6),
-        lambda torch, w: torch.optim.Adam(w, 0.05, (0.8, 0.95), 1e-6),
-    ),
-}
-
-
-def gradients_of(seed, params):
-    """Gradients that depend on the parameters, so that a wrong step shows in all later ones."""
-    rng = np.random.default_rng(seed)
-    return [{name: 0.3 * layer[name] + rng.normal(size=layer[name].shape) for name in sorted(layer)} for layer in params]
-
-
-@pytest.mark.parametrize("name", sorted(PAIRS))
-def test_each_step_agrees_with_optax(name):
-    ours, theirs, _ = PAIRS[name]
-    params = expected = case([4, 3, 2], "relu", "cross_entropy")[0].params
-    with jax.enable_x64(True):
-        state, expected_state = ours.init(params), theirs.init(expected)
-        for step in range(STEPS):
-            params, state = ours.update(params, gradients_of(step, params), state)
-            updates, expected_state = theirs.update(gradients_of(step, expected), expected_state, expected)
-            expected = jax.tree.map(np.asarray, optax.apply_updates(expected, updates))
-            for layer, other in zip(params, expected, strict=True):
-                for key in layer:
-                    np.testing.assert_allclose(layer[key], other[key], rtol=1e-9)  # both in float64
-
-
-@pytest.mark.parametrize("name", sorted(PAIRS))
-def test_each_step_agrees_with_pytorch(name):
-    torch = pytest.importorskip("torch", reason="PyTorch is not installed: pip install torch")
-    ours, _, make = PAIRS[name]
-    params = case([4, 3, 2], "relu", "cross_entropy")[0].params
-    weights = [torch.nn.Parameter(torch.tensor(layer[key])) for layer in params for key in ("w", "b")]
-    theirs, state = make(torch, weights), ours.init(params)
-    for step in range(STEPS):
-        grads = gradients_of(step, params)
-        for weight, grad in zip(weights, [layer[key] for layer in grads for key in ("w", "b")], strict=True):
-            weight.grad = torch.tensor(grad)
-        theirs.step()
-        params, state = ours.update(params, grads, state)
-        for weight, array in zip(weights, [layer[key] for layer in params for key in ("w", "b")], strict=True):
-            np.testing.assert_allclose(array, weight.detach().numpy(), rtol=1e-12, atol=1e-14)
 
 
 def test_the_tabs_of_the_page_agree():
