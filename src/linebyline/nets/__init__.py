@@ -1,0 +1,1 @@
+"""Models in JAX as plain functions: `apply(params, x, …) -> logits`."""

@@ -1,0 +1,91 @@
+"""Training with JAX: a whole epoch is one compiled scan, the gradients come from autodiff, the optimizers from Optax."""
+
+from functools import partial
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import optax
+from jaxtyping import Float, Int
+
+from linebyline.nets import mlp
+from linebyline.training.settings import Settings
+
+# the variants that the optimizers of `byhand` equal step for step
+OPTAX = {
+    "sgd": optax.sgd,
+    "momentum": lambda rate, beta: optax.sgd(rate, momentum=beta),
+    "nesterov": lambda rate, beta: optax.sgd(rate, momentum=beta, nesterov=True),
+    "adagrad": lambda rate, epsilon: optax.adagrad(rate, initial_accumulator_value=0.0, eps=epsilon),
+    "rmsprop": lambda rate, beta, epsilon: optax.rmsprop(rate, decay=beta, eps=epsilon, eps_in_sqrt=False),
+    "adadelta": lambda rate, beta, epsilon: optax.adadelta(rate, rho=beta, eps=epsilon),
+    "adam": lambda rate, beta1, beta2, epsilon: optax.adam(rate, beta1, beta2, epsilon),
+    "adamax": lambda rate, beta1, beta2, epsilon: optax.adamax(rate, beta1, beta2, epsilon),
+    "nadam": lambda rate, beta1, beta2, epsilon: optax.nadam(rate, beta1, beta2, epsilon),
+    "adamw": lambda rate, beta1, beta2, epsilon, weight_decay: optax.adamw(
+        rate, beta1, beta2, epsilon, weight_decay=weight_decay
+    ),
+}
+
+
+class JaxEngine:
+    """Trains one network, an epoch a call.
+
+    Args:
+        settings: what to train; checked.
+        params: the start, float32.
+        x: training inputs, `[examples, features]`, finite.
+        labels: their classes, `[examples]`.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        params: mlp.Params,
+        x: Float[np.ndarray, "examples features"],
+        labels: Int[np.ndarray, "examples"],
+    ):
+        self.x, self.labels = jnp.asarray(x, jnp.float32), jnp.asarray(labels, jnp.int32)
+        optimizer = OPTAX[settings.optimizer](settings.learning_rate, **settings.optimizer_settings())
+        if settings.penalty():
+            optimizer = optax.chain(optax.add_decayed_weights(settings.penalty()), optimizer)
+        params = jax.tree.map(jnp.asarray, params)
+        self.carry = params, optimizer.init(params)
+        self._apply = jax.jit(partial(mlp.apply, activation=settings.activation))
+
+        def loss_fn(params, x, labels):
+            return mlp.LOSSES[settings.loss](mlp.apply(params, x, settings.activation), labels)
+
+        @jax.jit
+        def epoch(carry, x, labels, order):
+            def step(carry, rows):
+                params, state = carry
+                loss, grads = jax.value_and_grad(loss_fn)(params, x[rows], labels[rows])
+                updates, state = optimizer.update(grads, state, params)
+                return (optax.apply_updates(params, updates), state), loss
+
+            return jax.lax.scan(step, carry, order)
+
+        self._epoch = epoch
+
+    def epoch(self, order: Int[np.ndarray, "steps batch"]) -> Float[np.ndarray, "steps"]:
+        """Take one step for each row of `order`; return the loss before each step, NaN or infinite where it has no value."""
+        self.carry, losses = self._epoch(self.carry, self.x, self.labels, jnp.asarray(order, jnp.int32))
+        return np.asarray(losses)
+
+    def logits(self, x: Float[np.ndarray, "examples features"]) -> Float[np.ndarray, "examples classes"]:
+        """Return the logits of each example under the present parameters."""
+        return np.asarray(self._apply(self.carry[0], jnp.asarray(x, jnp.float32)))
+
+    @property
+    def params(self) -> list[dict[str, np.ndarray]]:
+        """The present parameters."""
+        return jax.tree.map(np.asarray, self.carry[0])
+
+    def memory(self) -> list[np.ndarray]:
+        """All that the next epoch depends on, as arrays: parameters and the optimizer's state."""
+        return [np.asarray(leaf) for leaf in jax.tree.leaves(self.carry)]
+
+    def restore(self, arrays: list[np.ndarray]) -> None:
+        """Take up what `memory` returned."""
+        self.carry = jax.tree.unflatten(jax.tree.structure(self.carry), [jnp.asarray(array) for array in arrays])

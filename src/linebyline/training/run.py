@@ -1,0 +1,109 @@
+"""A training run with a folder: its log, its checkpoint, its model. Started again after a kill, it goes on where it was."""
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from linebyline import files
+from linebyline.training.fit import Examples, Result, fit
+from linebyline.training.model import Model
+from linebyline.training.settings import Settings
+
+KIND = "checkpoint"
+
+
+def run(
+    settings: Settings,
+    train: Examples,
+    validation: Examples,
+    folder: Path,
+    *,
+    classes: int | None = None,
+    every: float = 5.0,
+    fresh: bool = False,
+    watch: Callable[[dict[str, Any]], None] = lambda row: None,
+) -> Result:
+    """Train with a folder that holds `log.jsonl`, `model.npz` (the best epoch) and, until the end, `checkpoint.npz`.
+
+    The log's first line holds the settings, each further line an epoch. Where a checkpoint of the same settings lies in the
+    folder, the run goes on from there, and its result is that of a run that was never stopped.
+
+    Args:
+        settings: what to train.
+        train: inputs and labels, as in `fit`.
+        validation: the same, never trained on.
+        folder: where the files go; made where it is missing.
+        classes: number of classes.
+        every: seconds between two checkpoints; an interrupted run writes one more.
+        fresh: begin anew even where a checkpoint lies.
+        watch: called with the row of each epoch, those before a resumption included.
+
+    Raises:
+        ValueError: as `fit`.
+        FileError: a file cannot be written or read.
+    """
+    folder, log, last = Path(folder), Path(folder) / "log.jsonl", time.monotonic()
+    checkpoint = folder / "checkpoint.npz"
+    resume = None if fresh else _load(checkpoint, settings)
+    rows = resume[0].history if resume else []
+    _write_log(log, settings, rows)
+    for row in rows:
+        watch(row)
+    memory: Callable[[], list[np.ndarray]] | None = None
+    result = resume[0] if resume else None
+
+    def on_epoch(now: Result, arrays: Callable[[], list[np.ndarray]]) -> None:
+        nonlocal memory, result, last
+        memory, result = arrays, now
+        _append(log, now.history[-1])
+        watch(now.history[-1])
+        if time.monotonic() - last >= every and len(now.history) < settings.epochs:
+            _save(checkpoint, now, arrays())
+            last = time.monotonic()
+
+    try:
+        result = fit(settings, train, validation, classes=classes, on_epoch=on_epoch, resume=resume)
+    except KeyboardInterrupt:
+        if memory and result:
+            _save(checkpoint, result, memory())
+        raise
+    Model(settings, result.best_params).save(folder / "model.npz")
+    checkpoint.unlink(missing_ok=True)
+    return result
+
+
+def _save(path: Path, result: Result, memory: list[np.ndarray]) -> None:
+    best = {f"best_{name}{i}": array for i, layer in enumerate(result.best_params) for name, array in layer.items()}
+    state = {f"memory_{i}": array for i, array in enumerate(memory)}
+    files.save_arrays(path, KIND, best | state, {"settings": asdict(result.settings), "history": result.history})
+
+
+def _load(path: Path, settings: Settings) -> tuple[Result, list[np.ndarray]] | None:
+    """Return what a checkpoint holds; None where there is none, or where it is of other settings."""
+    if not path.exists():
+        return None
+    arrays, note = files.load_arrays(path, KIND)
+    if note["settings"] != json.loads(json.dumps(asdict(settings))):
+        return None
+    layers = sum(name.startswith("best_w") for name in arrays)
+    best = [{name: arrays[f"best_{name}{i}"] for name in ("w", "b")} for i in range(layers)]
+    memory = [arrays[f"memory_{i}"] for i in range(sum(name.startswith("memory_") for name in arrays))]
+    return Result(settings, note["history"], best), memory
+
+
+def _write_log(path: Path, settings: Settings, rows: list[dict[str, Any]]) -> None:
+    lines = [{"settings": asdict(settings)}, *rows]  # a resumed run repeats no line, and loses none
+    files.write_whole(path, "".join(json.dumps(line) + "\n" for line in lines).encode())
+
+
+def _append(path: Path, row: dict[str, Any]) -> None:
+    try:
+        with path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(row) + "\n")
+    except OSError as error:
+        raise files.FileError(f"{path} cannot be written ({error.strerror or error}).") from error

@@ -1,0 +1,142 @@
+"""What a training run is told: names, ranges, defaults. Two runs with equal settings give equal results."""
+
+import hashlib
+import json
+import math
+from dataclasses import asdict, dataclass
+from difflib import get_close_matches
+
+import numpy as np
+
+from linebyline.byhand.activations import ACTIVATIONS
+from linebyline.byhand.losses import LOSSES
+from linebyline.byhand.network import Network
+from linebyline.byhand.optimizers import OPTIMIZERS
+
+ENGINES = ("jax", "numpy")
+STARTS = {"random": 0.1, "xavier": "xavier", "he": "he"}  # scale of `init_dense`; random: standard deviation 0.1 in every layer
+ALIASES = {"nag": "nesterov", "mean_squared_error": "squared_error", "mse": "squared_error"}
+KNOWN = {"loss": LOSSES, "optimizer": OPTIMIZERS, "activation": ACTIVATIONS, "weight_init": STARTS, "engine": ENGINES}
+EPSILON = {"adagrad": 1e-7, "adadelta": 1e-6}  # of the others 1e-8
+
+
+@dataclass(frozen=True)
+class Settings:
+    """A training run in full.
+
+    Args:
+        data: name of the data set, for the record.
+        epochs: passes over the training examples, at least 1.
+        batch_size: examples a step, at least 1; the last incomplete batch of an epoch is left out.
+        loss: "cross_entropy" or "squared_error".
+        optimizer: a name in `byhand.optimizers.OPTIMIZERS`.
+        learning_rate: η, above 0.
+        momentum: β of momentum and nesterov, from 0 to below 1.
+        beta: β of rmsprop and adadelta, from 0 to below 1.
+        beta1: β₁ of the Adam family, from 0 to below 1.
+        beta2: β₂ of the Adam family, from 0 to below 1.
+        epsilon: ε of the adaptive optimizers, above 0; None is 1e-7 for adagrad, 1e-6 for adadelta, else 1e-8.
+        weight_decay: λ, at least 0: adds λw to each gradient, biases too; adamw keeps it apart from the gradient.
+        weight_init: "random" (normal, standard deviation 0.1), "xavier" or "he"; biases start at 0.
+        hidden: width of each hidden layer, each at least 1; empty for none.
+        activation: a name in `byhand.activations.ACTIVATIONS`.
+        engine: "jax" or "numpy".
+        seed: of the start and of the order of the examples, at least 0.
+        patience: stop after this many epochs without a lower validation loss; 0 never stops.
+
+    Raises:
+        ValueError: a setting is out of range or unknown; the message names it and, for a name, the nearest ones.
+    """
+
+    data: str = "digits"
+    epochs: int = 10
+    batch_size: int = 32
+    loss: str = "cross_entropy"
+    optimizer: str = "adam"
+    learning_rate: float = 1e-3
+    momentum: float = 0.9
+    beta: float = 0.9
+    beta1: float = 0.9
+    beta2: float = 0.999
+    epsilon: float | None = None
+    weight_decay: float = 0.0
+    weight_init: str = "he"
+    hidden: tuple[int, ...] = (128,)
+    activation: str = "relu"
+    engine: str = "jax"
+    seed: int = 0
+    patience: int = 0
+
+    def __post_init__(self):
+        object.__setattr__(self, "hidden", tuple(self.hidden))
+        for field, names in KNOWN.items():
+            object.__setattr__(self, field, known_name(field, getattr(self, field), names))
+        counts = {"epochs": 1, "batch_size": 1, "seed": 0, "patience": 0}
+        for field, least in counts.items():
+            _require(field, getattr(self, field), isinstance(getattr(self, field), int), least, math.inf, True)
+        for width in self.hidden:
+            _require("hidden", width, isinstance(width, int), 1, math.inf, True)
+        for field in ("momentum", "beta", "beta1", "beta2"):
+            _require(field, getattr(self, field), True, 0, 1, True)
+        _require("learning_rate", self.learning_rate, True, 0, math.inf, False)
+        _require("weight_decay", self.weight_decay, True, 0, math.inf, True)
+        _require("epsilon", self.numerical_epsilon(), True, 0, math.inf, False)
+
+    def numerical_epsilon(self) -> float:
+        """ε as given, or the default of the optimizer."""
+        return EPSILON.get(self.optimizer, 1e-8) if self.epsilon is None else self.epsilon
+
+    def optimizer_settings(self) -> dict[str, float]:
+        """What the factory of this optimizer takes beside the learning rate, by the names of `byhand.optimizers`."""
+        match self.optimizer:
+            case "sgd":
+                return {}
+            case "momentum" | "nesterov":
+                return {"beta": self.momentum}
+            case "adagrad":
+                return {"epsilon": self.numerical_epsilon()}
+            case "rmsprop" | "adadelta":
+                return {"beta": self.beta, "epsilon": self.numerical_epsilon()}
+        moments = {"beta1": self.beta1, "beta2": self.beta2, "epsilon": self.numerical_epsilon()}
+        return moments | ({"weight_decay": self.weight_decay} if self.optimizer == "adamw" else {})
+
+    def penalty(self) -> float:
+        """λ as far as it enters the gradient: 0 for adamw, which decays the weights itself."""
+        return 0.0 if self.optimizer == "adamw" else self.weight_decay
+
+    def start(self, inputs: int, classes: int) -> list[dict[str, np.ndarray]]:
+        """The initial parameters in float32, drawn from the seed: equal for both engines."""
+        sizes = [inputs, *self.hidden, classes]
+        network = Network(sizes, self.activation, self.loss, rng=np.random.default_rng(self.seed), scale=STARTS[self.weight_init])
+        return [{name: array.astype(np.float32) for name, array in layer.items()} for layer in network.params]
+
+    def order(self, epoch: int, examples: int) -> np.ndarray:
+        """The rows of each step of an epoch, `[steps, batch]`: shuffled by seed and epoch alone, so that a run can resume."""
+        steps = examples // self.batch_size
+        rows = np.random.default_rng((self.seed, epoch)).permutation(examples)
+        return rows[: steps * self.batch_size].reshape(steps, self.batch_size)
+
+    def name(self) -> str:
+        """A short name with the choices that differ most often, and a mark of all settings: hl_3_bs_16_ac_tanh_…."""
+        digest = hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()[:6]
+        width = f"_sz_{'-'.join(map(str, self.hidden))}" if self.hidden else ""
+        return f"{self.data}_hl_{len(self.hidden)}{width}_bs_{self.batch_size}_ac_{self.activation}_op_{self.optimizer}_{digest}"
+
+
+def known_name(field: str, name: str, names) -> str:
+    """Return the known name that is meant: case and known aliases do not matter. Raise a ValueError with near names."""
+    wanted = str(name).lower().replace("-", "_")
+    wanted = ALIASES.get(wanted, wanted)
+    if wanted in names:
+        return wanted
+    near = get_close_matches(wanted, names, n=3, cutoff=0.5)
+    advice = f"did you mean {' or '.join(near)}?" if near else f"expected one of {', '.join(sorted(names))}."
+    raise ValueError(f"there is no {field} {name!r}: {advice}")
+
+
+def _require(field: str, value: float, kind: bool, low: float, high: float, low_included: bool) -> None:
+    number = isinstance(value, int | float) and not isinstance(value, bool) and kind
+    if not number or not (low < value < high or (low_included and value == low)):
+        whole = "a whole number" if field in ("epochs", "batch_size", "seed", "patience", "hidden") else "a number"
+        limit = f" and below {high}" if high < math.inf else ""
+        raise ValueError(f"{field} is {value!r}, expected {whole} {'of at least' if low_included else 'above'} {low}{limit}.")
