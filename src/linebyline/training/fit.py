@@ -43,7 +43,7 @@ def fit(
     validation: Examples,
     *,
     classes: int | None = None,
-    on_epoch: Callable[[Result, Callable[[], list[np.ndarray]]], None] = lambda result, memory: None,
+    on_epoch: Callable[[Result, list[np.ndarray]], None] = lambda result, memory: None,
     resume: tuple[Result, list[np.ndarray]] | None = None,
 ) -> Result:
     """Train a network.
@@ -53,8 +53,8 @@ def fit(
         train: inputs `[examples, features]`, finite floats, and labels `[examples]`.
         validation: the same for the examples that no step sees.
         classes: number of classes; left out, the largest label plus one.
-        on_epoch: called after each epoch with the result so far and a function that returns what a later `resume` needs.
-        resume: a result and what that function returned: the run goes on as if it had never ended.
+        on_epoch: called after each epoch with the result so far and the arrays that a later `resume` needs.
+        resume: a result and those arrays: the run goes on as if it had never ended.
 
     Returns:
         The result.
@@ -75,7 +75,7 @@ def fit(
         engine.restore(resume[1])
     while len(result.history) < settings.epochs and not result.stopped_early:
         _epoch(engine, result, train, validation)
-        on_epoch(result, engine.memory)
+        on_epoch(result, engine.memory())
     return result
 
 

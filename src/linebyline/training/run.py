@@ -54,23 +54,23 @@ def run(
     _write_log(log, settings, rows)
     for row in rows:
         watch(row)
-    memory: Callable[[], list[np.ndarray]] | None = None
-    result = resume[0] if resume else None
+    kept = resume
 
-    def on_epoch(now: Result, arrays: Callable[[], list[np.ndarray]]) -> None:
-        nonlocal memory, result, last
-        memory, result = arrays, now
-        _append(log, now.history[-1])
-        watch(now.history[-1])
-        if time.monotonic() - last >= every and len(now.history) < settings.epochs:
-            _save(checkpoint, now, arrays())
+    def on_epoch(result: Result, memory: list[np.ndarray]) -> None:
+        nonlocal kept, last
+        # a copy: an interrupt may come in the middle of the next epoch. Engines replace their arrays and never change them
+        kept = Result(settings, list(result.history), result.best_params), memory
+        _append(log, result.history[-1])
+        watch(result.history[-1])
+        if time.monotonic() - last >= every and len(result.history) < settings.epochs:
+            _save(checkpoint, *kept)
             last = time.monotonic()
 
     try:
         result = fit(settings, train, validation, classes=classes, on_epoch=on_epoch, resume=resume)
     except KeyboardInterrupt:
-        if memory and result:
-            _save(checkpoint, result, memory())
+        if kept:
+            _save(checkpoint, *kept)
         raise
     Model(settings, result.best_params).save(folder / "model.npz")
     checkpoint.unlink(missing_ok=True)
