@@ -4,6 +4,7 @@ from linebyline.exercises.optimization import (
     adagrad,
     adam,
     adam_family,
+    batch_noise,
     batches,
     bowls,
     contours,
@@ -18,6 +19,6 @@ from linebyline.exercises.optimization import (
     two_losses,
 )
 
-FIRST = (descent, contours, bowls, momentum, nesterov, batches, schedules, line_search)
+FIRST = (descent, contours, bowls, momentum, nesterov, batches, batch_noise, schedules, line_search)
 MODULES = (*FIRST, adagrad, rmsprop, adam, adam_family, saddles, search, two_losses)
 EXERCISES = [exercise for module in MODULES for exercise in module.EXERCISES]
