@@ -23,7 +23,7 @@ def problem(family, d):
         return r**2 / 2 if r <= corner else corner * (r - corner / 2)
 
     start = rng.normal(size=d)
-    return value, lambda w: w * min(1.0, corner / np.linalg.norm(w)), 1.0, start / np.linalg.norm(start)
+    return value, lambda w: w / max(1.0, np.linalg.norm(w) / corner), 1.0, start / np.linalg.norm(start)
 
 
 sharpest, checks, broken = {"bowl": 0.0, "cross-entropy": 0.0, "corner": 0.0}, 0, 0
