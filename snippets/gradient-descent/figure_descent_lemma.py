@@ -20,25 +20,28 @@ def gradient(w):
 fig, (left, right) = plt.subplots(1, 2, figsize=(8.4, 3.6), layout="constrained")
 w = np.zeros(3)
 g = gradient(w)
-factors = np.linspace(0, 2.2, 45)
-left.plot(factors, [loss(w - f / s * g) for f in factors], "-", color="C0", label="the loss")
-left.plot(factors, loss(w) - factors / s * (g @ g), ":", color="C1", label="straight line (Taylor)")
-left.plot(factors, loss(w) - factors / s * (1 - factors / 2) * (g @ g), "--", color="C2", label="descent lemma, at most")
+factors = np.linspace(0, 2.2, 23)
+left.plot(factors, [loss(w - f / s * g) for f in factors], "-", color="C0", label="loss")
+left.plot(factors, loss(w) - factors / s * (g @ g), ":", color="C1", label="Taylor's line")
+left.plot(factors, loss(w) - factors / s * (1 - factors / 2) * (g @ g), "--", color="C2", label="the lemma")
 left.plot([1, 2], [loss(w) - g @ g / (2 * s), loss(w)], "o", color="C2", markersize=5)
-left.set(xlabel="step $\\eta s$ (no unit)", ylabel="loss after one step (nat)", ylim=(0.36, 0.92))
+left.set(
+    xticks=(0, 1, 2), yticks=(0.4, 0.6, 0.8), xlabel="$\\eta s$ (no unit)", ylabel="loss after a step (nat)", ylim=(0.36, 0.92)
+)
 left.legend(frameon=False, loc="upper left")
 
 best = np.zeros(3)
 for _ in range(20_000):
     best = best - 2 / s * gradient(best)
-t = np.arange(1, 301)
-right.plot(t, s * best @ best / (2 * t), "--", color="C2", label="bound, $\\eta s = 1$")
-for factor, color, line in ((0.03, "C3", ":"), (0.3, "C1", "-."), (1.0, "C0", "-"), (1.9, "C4", (0, (6, 1)))):
+t = np.unique(np.geomspace(1, 300, 28).astype(int))  # the steps that are drawn
+right.plot(t, s * best @ best / (2 * t), "--", color="C2", label="bound for 1")
+for factor, color, line in ((0.03, "C3", ":"), (0.3, "C1", "-."), (1, "C0", "-"), (1.9, "C4", (0, (6, 1)))):
     w, gaps = np.zeros(3), []
-    for _ in t:
+    for _ in range(300):
         w = w - factor / s * gradient(w)
         gaps.append(loss(w) - loss(best))
-    right.plot(t, gaps, color=color, linestyle=line, label=f"$\\eta s = {factor}$")
-right.set(xscale="log", yscale="log", ylim=(1e-5, 10), xlabel="steps $T$ (count)", ylabel="loss above its minimum (nat)")
+    right.plot(t, np.array(gaps)[t - 1], color=color, linestyle=line, label=f"{factor}")
+right.set(xscale="log", yscale="log", ylim=(1e-5, 10), xlabel="steps $T$ (count)", ylabel="loss - least loss (nat)")
+right.set_yticks([1e-4, 1e-2, 1])
 right.minorticks_off()
-right.legend(frameon=False, loc="lower left")
+right.legend(frameon=False, loc="lower left", title="$\\eta s$")
