@@ -8,7 +8,7 @@ import argparse
 import sys
 from importlib import metadata
 
-from linebyline.cli import check, evaluate, predict, train
+from linebyline.cli import check, evaluate, predict, sweep, train
 
 
 class _Parser(argparse.ArgumentParser):
@@ -36,7 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="linebyline", description="Deep Learning, Line by Line: the course's own commands.")
     parser.add_argument("--version", action="version", version=f"linebyline {_version()}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser, dest="command")
-    for command in (check, train, predict, evaluate):
+    for command in (check, train, predict, evaluate, sweep):
         command.add(commands)
     return parser
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 def add(commands: argparse._SubParsersAction) -> None:
     """Adds the command to the parser."""
-    parser = commands.add_parser("evaluate", help="test a model: linebyline evaluate model.npz --picture confusion.svg", description=(
+    parser = commands.add_parser("evaluate", help="test a model: linebyline evaluate model.npz", description=(
         "Prints the loss and the accuracy on the test examples of the model's data set, and the confusion matrix: "
         "a row for each right class, a column for each predicted one."))  # fmt: skip
     parser.add_argument("model", type=Path, metavar="MODEL", help="a file that `linebyline train` saved")

@@ -1,5 +1,6 @@
-"""What a training run shows: a progress bar, and the log of Weights & Biases where it is asked for."""
+"""What a training run shows: a progress bar, and the log of Weights & Biases where it is asked for. And JAX's cache."""
 
+import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -75,3 +76,34 @@ class Progress:
         last = f"loss {row['train_loss']:.4f}, validation {row['validation_loss']:.4f}, accuracy {row['validation_accuracy']:.4f}"
         self.bar.update(self.task, completed=row["epoch"], last=last)
         self.logger.log(row)
+
+
+class Count:
+    """A count of what is done, for a number that is not known beforehand."""
+
+    def __init__(self, what: str):
+        columns = [TextColumn("{task.completed:.0f} {task.description}"), TimeElapsedColumn()]
+        self.bar, self.what = Bar(*columns, console=Console(stderr=True)), what
+
+    def __enter__(self) -> "Count":
+        self.bar.start()
+        self.task = self.bar.add_task(self.what, total=None)
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.bar.stop()
+
+    def add(self, number: int) -> None:
+        """Adds what was done."""
+        self.bar.advance(self.task, number)
+
+
+def compilation_cache() -> None:
+    """Keep compiled programs between processes in the user's cache folder, or in the one that JAX_COMPILATION_CACHE_DIR names."""
+    import jax
+
+    if "JAX_COMPILATION_CACHE_DIR" not in os.environ:
+        home = Path(os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or Path.home() / ".cache")
+        jax.config.update("jax_compilation_cache_dir", str(home / "linebyline" / "jax"))
+    jax.config.update("jax_persistent_cache_min_compile_time_secs", 0.2)
+    jax.config.update("jax_compilation_cache_max_size", 500_000_000)  # bytes; the oldest go first

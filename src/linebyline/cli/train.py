@@ -76,6 +76,8 @@ def _run(arguments: argparse.Namespace) -> int:
     data = sets.load(settings.data)
     train, validation = sets.hold_out(data.train, settings.seed)
     folder = given.get("folder", STORE / settings.name())
+    if settings.engine == "jax":
+        report.compilation_cache()
     logger = report.wandb_logger(given.get("wandb_project"), given.get("wandb_entity"), settings, folder)
     try:
         with report.Progress(settings, logger) as progress:
