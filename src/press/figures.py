@@ -5,7 +5,8 @@ are unique over the course. What a script may count on stands in `press.draw`. I
 NAME-dark.svg (transparent, the same bytes on every run, at most 40 kB each); it is run again only when its code,
 `src/linebyline`, matplotlib, NumPy or this machinery changes.
 
-On a page, alone on its line: `![The finding in words](figure:NAME)`.
+On a page, alone on its line: `![The finding in words](figure:NAME)`. Where the drawing has groups with the ids step-1,
+step-2, … (`artist.set_gid("step-1")`), the page offers a slider that shows those up to a step; without a script, all show.
 """
 
 import difflib
@@ -167,13 +168,16 @@ class _Figure(BlockProcessor):
         for palette, path in zip(("light", "dark"), _pair(FIGURES, name), strict=True):
             if not path.exists():
                 raise PressError(f"{_shown(path)} is not drawn yet; run `press prepare`.")
-            width, height = size(path.read_text(encoding="utf-8"))
-            etree.SubElement(
+            svg = path.read_text(encoding="utf-8")
+            width, height = size(svg)
+            image = etree.SubElement(
                 figure, "img", {
                     "class": f"only-{palette}", "src": f"/generated/figures/{path.name}", "alt": finding,
                     "width": str(width), "height": str(height), "loading": "lazy",
                 },
             )  # fmt: skip
+            if steps := svg.count('id="step-'):
+                image.set("data-steps", str(steps))
         details = etree.SubElement(figure, "details", {"class": "figure-code"})
         etree.SubElement(details, "summary").text = AtomicString("The code that drew this figure")
         code = etree.SubElement(details, "div")
