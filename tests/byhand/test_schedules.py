@@ -1,4 +1,4 @@
-"""Schedules: their values by hand, the step they start from, and what they refuse. Against Optax: tests/parity/test_schedules.py."""
+"""Schedules: their values by hand, the step they start from, what they refuse. Against Optax: tests/parity/test_schedules.py."""
 
 import math
 
