@@ -35,7 +35,7 @@ def problem(family, d):
 
 
 sharpest, broken = {"bowl or saddle": 0.0, "cross-entropy": 0.0, "squared error": 0.0, "tanh network": 0.0}, 0
-for trial in range(2000):
+for trial in range(1200):
     family = list(sharpest)[trial % 4]
     value, gradient, w, s = problem(family, int(rng.integers(1, 5)))
     g = gradient(w)
@@ -48,7 +48,7 @@ for trial in range(2000):
     broken += over > most * (1 + 1e-9) + 1e-12 * (1 + abs(value(w)))
     if most > 1e-6 * (1 + abs(value(w))):  # else rounding decides
         sharpest[family] = max(sharpest[family], over / most)
-print(f"2,000 steps, the bound broken {broken} times")
+print(f"1,200 steps, the bound broken {broken} times")
 for family, ratio in sharpest.items():
     print(f"{family:<15} missed by the line / most allowed: up to {ratio:.2f}")
 print(f"sharpest ratio {max(sharpest.values()):.2f}")

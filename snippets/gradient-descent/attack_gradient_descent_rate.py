@@ -27,7 +27,7 @@ def problem(family, d):
 
 
 sharpest, checks, broken = {"bowl": 0.0, "cross-entropy": 0.0, "corner": 0.0}, 0, 0
-for trial in range(600):
+for trial in range(300):
     family = list(sharpest)[trial % 3]
     value, gradient, s, start = problem(family, int(rng.integers(1, 6)))
     rate = rng.choice([1.0, rng.uniform(0.05, 1)]) / s
