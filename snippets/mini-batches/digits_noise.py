@@ -14,19 +14,19 @@ def gradients(w):
 
 
 w, N = np.zeros((64, 10)), len(x)
-for steps in (0, 200):
-    for _ in range(steps):
-        w -= 0.5 * x.T @ (softmax(x @ w) - targets) / N
+for steps in (0, 600):
+    for _ in range(steps):  # mini-batch steps of 32 examples
+        rows = rng.choice(N, 32, replace=False)
+        w -= 0.2 * x[rows].T @ (softmax(x[rows] @ w) - targets[rows]) / 32
     grads = gradients(w)
     mean, trace = grads.mean(axis=0), grads.var(axis=0).sum()  # var divides by N: the trace of Sigma
-    print(f"after {steps} full steps: trace of Sigma / |gradient|^2 = {trace / (mean @ mean):.2g}")
-    for B in (8, 512):
+    noise_scale = float(f"{trace / (mean @ mean):.2g}")  # two digits
+    print(f"after {steps} steps: trace of Sigma / |gradient|^2 = {noise_scale:.0f}")
+    for B in (8, 256):
         ratios = []
         for replace in (True, False):
-            counts = np.zeros((200, N))  # row: how often each example is in this batch
-            for row in counts:
-                row += np.bincount(rng.choice(N, B, replace=replace), minlength=N)
-            errors = counts @ grads / B - mean
+            batches = [rng.choice(N, B, replace=replace) for _ in range(300)]
+            errors = np.array([grads[rows].mean(axis=0) - mean for rows in batches])  # [batches, 640]
             theory = trace / B * (1 if replace else (N - B) / (N - 1))
             ratios.append(np.mean(np.sum(errors**2, axis=1)) / theory)
         print(f"  batch {B:3d}: measured / theory {ratios[0]:.2f} with replacement, {ratios[1]:.2f} without")
