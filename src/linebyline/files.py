@@ -54,7 +54,7 @@ def load_arrays(path: Path, kind: str) -> tuple[dict[str, np.ndarray], dict[str,
         FileError: the file is missing, unreadable, cut, or not of this kind.
     """
     try:
-        with np.load(Path(path), allow_pickle=False) as file:
+        with np.load(io.BytesIO(Path(path).read_bytes()), allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files}
     except (OSError, ValueError, EOFError, zipfile.BadZipFile, TypeError, AttributeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is no .npz file, or is cut"

@@ -1,0 +1,121 @@
+"""A run with a folder: what it writes, and that a killed or interrupted one loses nothing."""
+
+import errno
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from linebyline import files
+from linebyline.training import Settings
+from linebyline.training.model import load_model
+from linebyline.training.run import run
+
+RNG = np.random.default_rng(0)
+X, LABELS = RNG.normal(size=(90, 4)), RNG.integers(0, 3, 90)
+TRAIN, VALIDATION = (X[:70], LABELS[:70]), (X[70:], LABELS[70:])
+SETTINGS = Settings(epochs=6, batch_size=8, hidden=(6,), engine="numpy")
+
+
+def log(folder):
+    return [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
+
+
+def rows(folder):
+    return [{key: value for key, value in row.items() if key != "seconds"} for row in log(folder)[1:]]
+
+
+def interrupted(folder, at, every=1e9, **options):
+    """Run until the epoch `at`, where Ctrl-C arrives."""
+
+    def watch(row):
+        if row["epoch"] == at:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(SETTINGS, TRAIN, VALIDATION, folder, every=every, watch=watch, **options)
+
+
+def test_what_a_run_leaves(tmp_path):
+    result = run(SETTINGS, TRAIN, VALIDATION, tmp_path / "a" / "b")
+    folder = tmp_path / "a" / "b"
+    assert sorted(path.name for path in folder.iterdir()) == ["log.jsonl", "model.npz"]
+    assert log(folder)[0] == {"settings": json.loads(json.dumps(asdict(SETTINGS)))} and log(folder)[1:] == result.history
+    model = load_model(folder / "model.npz")
+    assert model.settings == SETTINGS
+    np.testing.assert_array_equal(model.params[0]["w"], result.best_params[0]["w"])
+    assert model.probs(X).sum(axis=1) == pytest.approx(np.ones(90), abs=1e-5)
+
+
+@pytest.mark.parametrize("engine", ["numpy", "jax"])
+def test_an_interrupted_run_goes_on_as_if_nothing_had_happened(tmp_path, monkeypatch, engine):
+    monkeypatch.setattr(sys.modules[__name__], "SETTINGS", replace(SETTINGS, engine=engine))
+    whole = run(SETTINGS, TRAIN, VALIDATION, tmp_path / "whole")
+    interrupted(tmp_path / "cut", 3)
+    assert (tmp_path / "cut" / "checkpoint.npz").exists()
+    seen = []
+    again = run(SETTINGS, TRAIN, VALIDATION, tmp_path / "cut", watch=lambda row: seen.append(row["epoch"]))
+    assert seen == [1, 2, 3, 4, 5, 6] and rows(tmp_path / "cut") == rows(tmp_path / "whole")
+    np.testing.assert_array_equal(again.best_params[0]["w"], whole.best_params[0]["w"])
+    assert not (tmp_path / "cut" / "checkpoint.npz").exists()
+
+
+def test_a_killed_run_goes_on_from_its_last_checkpoint(tmp_path):
+    code = (
+        "import time, numpy as np; from tests.training.test_run import *\n"
+        "run(SETTINGS, TRAIN, VALIDATION, Path('cut'), every=0, watch=lambda row: time.sleep(row['epoch'] == 4 and 60))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    process = subprocess.Popen([sys.executable, "-c", code], cwd=tmp_path, env=environment)
+    log_file, end = tmp_path / "cut" / "log.jsonl", time.monotonic() + 60
+    while not (log_file.exists() and len(log_file.read_text().splitlines()) == 5):
+        assert time.monotonic() < end and process.poll() is None
+        time.sleep(0.05)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    run(SETTINGS, TRAIN, VALIDATION, tmp_path / "whole")
+    run(SETTINGS, TRAIN, VALIDATION, tmp_path / "cut")
+    assert rows(tmp_path / "cut") == rows(tmp_path / "whole")
+
+
+def test_a_checkpoint_of_other_settings_is_not_used(tmp_path):
+    interrupted(tmp_path, 3)
+    other = replace(SETTINGS, learning_rate=0.5)
+    run(other, TRAIN, VALIDATION, tmp_path)
+    assert log(tmp_path)[0]["settings"]["learning_rate"] == 0.5 and len(rows(tmp_path)) == 6
+
+
+def test_a_fresh_run_ignores_the_checkpoint(tmp_path):
+    interrupted(tmp_path, 3)
+    seen = []
+    run(SETTINGS, TRAIN, VALIDATION, tmp_path, fresh=True, watch=lambda row: seen.append(row["seconds"]))
+    assert len(seen) == 6
+
+
+def test_a_cut_checkpoint_is_named(tmp_path):
+    interrupted(tmp_path, 3)
+    checkpoint = tmp_path / "checkpoint.npz"
+    checkpoint.write_bytes(checkpoint.read_bytes()[:200])
+    with pytest.raises(files.FileError, match=r"checkpoint.npz cannot be read: it is no .npz file, or is cut"):
+        run(SETTINGS, TRAIN, VALIDATION, tmp_path)
+
+
+def test_a_full_disk_is_one_sentence_and_loses_nothing(tmp_path, monkeypatch):
+    run(SETTINGS, TRAIN, VALIDATION, tmp_path)
+    before = (tmp_path / "model.npz").read_bytes()
+
+    def full(*arguments):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(files.FileError, match=r"cannot be written \(No space left on device\); what was there"):
+        run(SETTINGS, TRAIN, VALIDATION, tmp_path)
+    assert (tmp_path / "model.npz").read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["log.jsonl", "model.npz"], "no half-written file stays"
