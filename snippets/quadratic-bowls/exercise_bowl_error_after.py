@@ -21,7 +21,13 @@ def steps_needed(kappa, factor):
     return 1  # your code here
 
 
+def regression_kappa(x):
+    # x: [examples, features]; return κ for the loss ½ (x·w + b - y)², averaged over the examples
+    return 1.0  # your code here
+
+
 check("bowl-error-after", bowl_error_after)
 check("largest-rate", largest_rate)
 check("best-rate", best_rate)
 check("steps-needed", steps_needed)
+check("regression-kappa", regression_kappa)

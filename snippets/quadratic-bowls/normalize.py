@@ -13,7 +13,7 @@ def steps_needed(x, targets):
     return eigenvalues[-1] / eigenvalues[0], steps
 
 
-for r in (0.0, 0.95):
+for r in (0.0, 0.9):
     rng = np.random.default_rng(0)
     base = np.linalg.qr(with_ones(rng.normal(size=(500, 2))))[0][:, 1:] * np.sqrt(500)  # mean 0, deviation 1, correlation 0
     base[:, 1] = r * base[:, 0] + np.sqrt(1 - r**2) * base[:, 1]  # correlation r

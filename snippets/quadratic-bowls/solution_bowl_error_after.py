@@ -22,7 +22,14 @@ def steps_needed(kappa, factor):
     return steps
 
 
+def regression_kappa(x):
+    with_bias = np.column_stack([np.ones(len(x)), x])
+    curvatures = np.linalg.eigvalsh(with_bias.T @ with_bias / len(x))
+    return float(curvatures[-1] / curvatures[0])
+
+
 check("bowl-error-after", bowl_error_after)
 check("largest-rate", largest_rate)
 check("best-rate", best_rate)
 check("steps-needed", steps_needed)
+check("regression-kappa", regression_kappa)
