@@ -14,12 +14,12 @@ for _ in range(7):
 stood, ahead = np.stack(stood), np.stack(ahead)
 stored = descend(nesterov(eta, beta), surface, start, 7)
 fig, ax = plt.subplots(figsize=(6.4, 3.6), layout="constrained")
-draw_contours(ax, surface, (-3.4, 2.2), (-1.4, 2.5), levels=9)
-ax.plot(stood[:, 0], stood[:, 1], "-s", color="C1", markersize=5, linewidth=1, label="$w_t$, where form A stands")
-for near, far in zip(stood[1:], ahead[1:], strict=True):
-    ax.annotate("", far, near, arrowprops={"arrowstyle": "->", "color": "C2", "linewidth": 1.2})
-ax.plot([], [], "-", color="C2", label="its look-ahead, $-\\eta\\beta u_t$")
+draw_contours(ax, surface, (-3.4, 2.2), (-1.4, 2.5), levels=[0.5, 2, 5, 10])
+ax.plot(stood[:, 0], stood[:, 1], "-s", color="C1", markersize=5, linewidth=1, label="$w$ of form A")
+ax.quiver(*stood[1:].T, *(ahead - stood)[1:].T, angles="xy", scale_units="xy", scale=1, color="C2", width=0.004, zorder=3)
+ax.plot([], [], "-", color="C2", label="look-ahead")
 style = {"color": "C0", "markersize": 6, "fillstyle": "none", "linewidth": 1}
-ax.plot(stored[:, 0], stored[:, 1], "--o", **style, label="$\\theta_t$, what form B stores")
+ax.plot(stored[:, 0], stored[:, 1], "--o", **style, label="$\\theta$ of form B")
 ax.set(xlabel="first parameter (no unit)", ylabel="second parameter (no unit)")
+ax.set(xticks=[-3, -2, -1, 0, 1, 2], yticks=[-1, 0, 1, 2])
 ax.legend(frameon=False, fontsize=8, loc="upper right")
