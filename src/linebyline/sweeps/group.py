@@ -86,7 +86,8 @@ def _trained(loss: str, params, letters, orders, train, watched):
     def forward(params, s, x):
         for number, layer in enumerate(params[:-1]):
             h = rules.activation(s, x @ layer["w"] + layer["b"])
-            x = jnp.where(number < s["depth"], h, x) if number else h  # a network that is less deep hands its input on
+            # a network that is less deep hands its input on; only networks of one width differ in depth
+            x = jnp.where(number < s["depth"], h, x) if number and h.shape == x.shape else h
         return x @ params[-1]["w"] + params[-1]["b"]
 
     def one(s, params, u, v, t, x, labels):
