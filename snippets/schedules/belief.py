@@ -12,7 +12,7 @@ EPOCHS, PER_EPOCH = 4, 60  # batches of 20
 
 def final_loss(schedule, seed):
     rng = np.random.default_rng(seed)
-    network, optimizer = Network([64, 32, 10], rng=rng), sgd(schedule)
+    network, optimizer = Network([64, 16, 10], rng=rng), sgd(schedule)
     state = optimizer.init(network.params)
     for _ in range(EPOCHS):
         for batch in rng.permutation(len(x)).reshape(PER_EPOCH, -1):

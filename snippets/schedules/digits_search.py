@@ -11,7 +11,7 @@ x, y, x_valid, y_valid = images[:1200], labels[:1200], images[1200:], labels[120
 def validation_loss(rate, seed):
     """After one pass over 1,200 digits in batches of 20."""
     rng = np.random.default_rng(seed)
-    network, optimizer = Network([64, 32, 10], rng=rng), sgd(rate)
+    network, optimizer = Network([64, 16, 10], rng=rng), sgd(rate)
     state = optimizer.init(network.params)
     for batch in rng.permutation(len(x)).reshape(-1, 20):
         network.params, state = optimizer.update(network.params, network.gradients(x[batch], y[batch])[1], state)
@@ -26,5 +26,5 @@ def search(rates):
 
 coarse, loss = search(np.geomspace(1e-4, 1, 5))
 print(f"coarse: best rate {coarse:.2g}, median loss {loss:.2g}")
-fine, loss = search(np.geomspace(coarse / 10, coarse * 10, 7))
+fine, loss = search(np.geomspace(coarse / 10, coarse * 10, 5))
 print(f"fine:   best rate {fine:.2g}, median loss {loss:.2g}")
