@@ -26,7 +26,7 @@ for steps in (0, 600):
         ratios = []
         for replace in (True, False):
             batches = [rng.choice(N, B, replace=replace) for _ in range(300)]
-            errors = np.array([grads[rows].mean(axis=0) - mean for rows in batches])  # [batches, 640]
+            errors = np.array([grads[rows].mean(axis=0) - mean for rows in batches])
             theory = trace / B * (1 if replace else (N - B) / (N - 1))
             ratios.append(np.mean(np.sum(errors**2, axis=1)) / theory)
         print(f"  batch {B:3d}: measured / theory {ratios[0]:.2f} with replacement, {ratios[1]:.2f} without")

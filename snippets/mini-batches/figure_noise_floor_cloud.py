@@ -14,4 +14,4 @@ for ax, batch, color, marker in zip(axes, (1, 4), ("C0", "C1"), ("o", "s"), stri
     ax.add_patch(Ellipse((0, 0), *(4 * np.sqrt(floor)), fill=False, edgecolor="C3", linewidth=2, zorder=5, label="theory, 2 sd"))
     ax.set(xlabel="w1, curvature 0.5", title=f"batch {batch}", xlim=(-2.2, 2.2), ylim=(-1.6, 1.6))
 axes[0].set_ylabel("w2, curvature 2")
-axes[0].legend(loc="lower left", fontsize="small")
+axes[1].legend(loc="lower left", fontsize="small")

@@ -12,7 +12,7 @@ print("batch      batches  mean  trace    batches  mean  trace   formulas")
 for B in (1, 2, 3, 5, 6):
     line = f"{B:5d}"
     for every in (product(range(N), repeat=B), combinations(range(N), B)):
-        found = grads[np.array(list(every))].mean(axis=1)  # [batches, parameters]
+        found = grads[np.array(list(every))].mean(axis=1)  # one row a batch
         unbiased = np.allclose(found.mean(axis=0), mean)
         spread = (found - found.mean(axis=0)).T @ (found - found.mean(axis=0)) / len(found)
         line += f"{len(found):12d} {'ok' if unbiased else 'NO':>5} {np.trace(spread):6.3f}"

@@ -7,7 +7,7 @@ from linebyline.data import digits, split
 images, labels = digits()
 rows, _ = split(len(images), np.random.default_rng(0))
 x, y = images[rows], labels[rows]  # [1437, 64], [1437]
-STEPS, EXAMPLES, SEEDS = 60, 2560, 4
+STEPS, EXAMPLES, SEEDS = 60, 2240, 4
 
 
 def train(batch, learning_rate, seed):
