@@ -2,7 +2,7 @@ from linebyline.exercises import check
 
 
 def contour_tangent(gradient):
-    # gradient: [2], not 0; return the unit vector along the contour that has uphill on its right, [2]
+    # gradient: [2], not 0; return the unit vector along the contour, uphill on its right, [2]
     return gradient  # your code here
 
 

@@ -22,8 +22,9 @@ u, v = [
 def along_the_slice(grid):
     losses = []
     for alpha, beta in grid.reshape(-1, 2):
-        moved = [{"w": layer["w"] + alpha * p + beta * q, "b": layer["b"]} for layer, p, q in zip(trained, u, v, strict=True)]
-        network.params = moved
+        network.params = [
+            {"w": layer["w"] + alpha * p + beta * q, "b": layer["b"]} for layer, p, q in zip(trained, u, v, strict=True)
+        ]
         losses.append(network.loss(x, labels))
     return np.reshape(losses, grid.shape[:-1])
 

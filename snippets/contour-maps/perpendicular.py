@@ -10,9 +10,9 @@ tangent = np.array([-normal[1], normal[0]])  # the same, turned by 90 degrees
 
 
 def on_the_contour(h):
-    """The point at distance h from a with the loss of a, on the side of the tangent: halve the angle 60 times."""
-    low, high = -np.pi / 2, np.pi / 2  # straight down, where the loss is lower, and straight up, where it is higher
-    for _ in range(60):
+    """The point at distance h from a, on the tangent's side, with the loss of a."""
+    low, high = -np.pi / 2, np.pi / 2  # straight down, too low; straight up, too high
+    for _ in range(60):  # halve the angle between
         middle = (low + high) / 2
         point = a + h * (np.cos(middle) * tangent + np.sin(middle) * normal)
         low, high = (low, middle) if surface.value(point) > level else (middle, high)
@@ -21,4 +21,4 @@ def on_the_contour(h):
 
 for h in (0.8, 0.4, 0.2, 0.1):
     cosine = abs(normal @ (on_the_contour(h) - a)) / h
-    print(f"h = {h}: |cos| of the angle between gradient and chord {cosine:.4f}, over h {cosine / h:.4f}")
+    print(f"h = {h}: |cos| of gradient and chord {cosine:.4f}, |cos| / h {cosine / h:.4f}")

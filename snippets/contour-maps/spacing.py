@@ -10,12 +10,12 @@ for start, enough in (([0.0, 0.0], 20), ([3.0, 1.0], 200), ([3.0, 3.0], 4000)):
     w = np.array(start)
     length = np.linalg.norm(surface.gradient(w))
     downhill = -surface.gradient(w) / length
-    low, high = 0.0, 2 * delta / length  # halve: where straight downhill is the loss lower by delta?
+    target = surface.value(w) - delta
+    low, high = 0.0, 2 * delta / length  # halve: where, straight downhill, is the loss delta lower?
     for _ in range(60):
         s = (low + high) / 2
-        low, high = (low, s) if surface.value(w + s * downhill) < surface.value(w) - delta else (s, high)
+        low, high = (low, s) if surface.value(w + s * downhill) < target else (s, high)
     path = descend(sgd(learning_rate), surface, start, enough)
-    steps = int(np.argmax(surface.value(path) <= surface.value(w) - delta))  # the first point on or below that line
-    print(
-        f"({w[0]:.0f}, {w[1]:.0f})  {length:.4f}  {s:.3f}  {s * length:.5f} {steps:>8,} {s**2 / (learning_rate * delta):>13,.0f}"
-    )
+    steps = int(np.argmax(surface.value(path) <= target))  # the first point on or below that line
+    expected = s**2 / (learning_rate * delta)
+    print(f"({w[0]:.0f}, {w[1]:.0f})  {length:.4f}  {s:.3f}  {s * length:.5f} {steps:>8,} {expected:>13,.0f}")
