@@ -107,7 +107,7 @@ def warmup(schedule: Schedule, steps: int) -> Schedule:
         ValueError: steps is no whole number of at least 1, or t is below 1.
 
     Source:
-        Goyal et al., arXiv:1706.02677, section 2.2. Over a cosine it is `optax.warmup_cosine_decay_schedule` with
+        Goyal et al., arXiv:1706.02677, gradual warmup. Over a cosine it is `optax.warmup_cosine_decay_schedule` with
         init_value=0 at t itself: their count 0, a step with rate 0, is left out.
     """
     _check_whole("steps", steps)
