@@ -22,4 +22,4 @@ style = {"color": "C0", "markersize": 6, "fillstyle": "none", "linewidth": 1}
 ax.plot(stored[:, 0], stored[:, 1], "--o", **style, label="$\\theta$ of form B")
 ax.set(xlabel="first parameter (no unit)", ylabel="second parameter (no unit)")
 ax.set(xticks=[-3, -2, -1, 0, 1, 2], yticks=[-1, 0, 1, 2])
-ax.legend(frameon=False, fontsize=8, loc="upper right")
+ax.legend(frameon=False, fontsize=8, loc="upper right", bbox_to_anchor=(0.5, 1))

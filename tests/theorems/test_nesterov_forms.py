@@ -48,7 +48,7 @@ def library(optimizer, gradient, start, steps):
     return points, velocities
 
 
-@settings(derandomize=True, deadline=None, max_examples=100)
+@settings(derandomize=True, deadline=None, max_examples=60)
 @given(c=st.tuples(*[small] * 6), start=pairs, eta=rates, beta=betas)
 def test_the_forms_are_equal_to_the_last_digit(c, start, eta, beta):
     gradient = polynomial(c)  # each step cubes the fractions: four points have thousands of digits
@@ -76,7 +76,7 @@ def test_momentum_is_another_method(start, eta, beta):
     assert library(momentum(eta, beta), gradient, start, 2) != expected
 
 
-@settings(derandomize=True, deadline=None, max_examples=100)
+@settings(derandomize=True, deadline=None, max_examples=40)
 @given(c=st.tuples(*[small] * 6), start=pairs, eta=st.tuples(*[rates] * 5), beta=st.tuples(*[betas] * 5))
 def test_with_a_schedule_the_step_needs_the_settings_to_come(c, start, eta, beta):
     gradient = polynomial(c)
