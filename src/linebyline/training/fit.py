@@ -68,7 +68,7 @@ def fit(
     if settings.batch_size > len(train[0]):
         raise ValueError(f"batch_size is {settings.batch_size}, expected at most {len(train[0])}, the training examples.")
     classes = classes or int(max(train[1].max(), validation[1].max())) + 1
-    engine = _engine(settings)(settings, settings.start(train[0].shape[1], classes), *train)
+    engine = engine_of(settings)(settings, settings.start(train[0].shape[1], classes), *train)
     result = Result(settings)
     if resume:
         result = resume[0]
@@ -104,7 +104,8 @@ def _epoch(engine: Any, result: Result, train: Examples, validation: Examples) -
     result.stopped_early = 0 < settings.patience <= waited
 
 
-def _engine(settings: Settings) -> type:
+def engine_of(settings: Settings) -> type:
+    """The class of the engine that the settings name; both have the same methods."""
     if settings.engine == "numpy":
         from linebyline.training.numpy_engine import NumpyEngine
 

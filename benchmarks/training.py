@@ -1,0 +1,116 @@
+"""One training run in five libraries, and whole processes: seconds, ratios and spread.
+
+    python benchmarks/training.py            five rounds, some minutes
+    python benchmarks/training.py --rounds 1
+
+The contestants take turns in each round. A ratio is formed within a round; the median and the smallest and largest of the
+rounds are printed. A contestant that does not reach the accuracy of the others stops the benchmark.
+"""
+
+import argparse
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from importlib.metadata import version
+from pathlib import Path
+
+from contestants import CONTESTANTS
+
+from linebyline.data import sets
+from linebyline.training import Settings
+
+NETWORKS = {
+    "64-128-64-10, batch 32": Settings(hidden=(128, 64)),
+    "3 × 32, batch 16": Settings(hidden=(32,) * 3, batch_size=16),
+    "4 × 64, batch 32": Settings(hidden=(64,) * 4),
+    "5 × 128, batch 64": Settings(hidden=(128,) * 5, batch_size=64),
+}
+PROCESS = """
+import sys; sys.path.insert(0, {here!r})
+from contestants import CONTESTANTS
+from linebyline.data import sets
+from linebyline.training import Settings
+data = sets.load("digits")
+train, validation = sets.hold_out(data.train, 0)
+{cache}
+print(CONTESTANTS[{name!r}](Settings(hidden=(128, 64)), train, validation)())
+"""
+CACHE = "from linebyline.cli.report import compilation_cache; compilation_cache()"
+
+
+def spread(values: list[float], unit: str = "") -> str:
+    """Median, smallest and largest."""
+    return f"{statistics.median(values):.3g}{unit} ({min(values):.3g} to {max(values):.3g})"
+
+
+def compiled(rounds: int) -> None:
+    """Print the seconds of ten epochs once everything is compiled, and how many times as long as ours each takes."""
+    data = sets.load("digits")
+    train, validation = sets.hold_out(data.train, 0)
+    for title, settings in NETWORKS.items():
+        runs = {name: prepare(settings, train, validation) for name, prepare in CONTESTANTS.items()}
+        seconds: dict[str, list[float]] = {name: [] for name in runs}
+        reached = {}
+        for _ in range(rounds):
+            for name, run in runs.items():
+                begin = time.perf_counter()
+                reached[name] = run()
+                seconds[name].append(time.perf_counter() - begin)
+        if max(reached.values()) - min(reached.values()) > 0.06:
+            sys.exit(f"the accuracies differ: {reached}")
+        print(f"\n{title}: {settings.epochs} epochs, Adam\n")
+        print("| library | seconds | times ours (JAX) | times ours (NumPy) | accuracy |\n|---|---|---|---|---|")
+        for name, values in seconds.items():
+            ratios = [[a / b for a, b in zip(values, seconds[base], strict=True)] for base in list(seconds)[:2]]
+            print(f"| {name} | {spread(values)} | {spread(ratios[0])} | {spread(ratios[1])} | {reached[name]:.3f} |", flush=True)
+
+
+def processes(rounds: int) -> None:
+    """Print the seconds of a whole process with ten epochs: imports, compilation, training."""
+    here = str(Path(__file__).parent)
+    cases = {
+        "ours, first process": "ours, JAX",
+        "ours, second process": "ours, JAX",
+        "ours, NumPy by hand": "ours, NumPy by hand",
+    }
+    cases |= {name: name for name in list(CONTESTANTS)[2:]}
+    seconds: dict[str, list[float]] = {name: [] for name in cases}
+    size = 0
+    for _ in range(rounds):
+        with tempfile.TemporaryDirectory() as folder:
+            for title, name in cases.items():
+                code = PROCESS.format(here=here, name=name, cache=CACHE if name == "ours, JAX" else "")
+                environment = {**os.environ, "JAX_COMPILATION_CACHE_DIR": folder, "XDG_CACHE_HOME": folder}
+                begin = time.perf_counter()
+                subprocess.run([sys.executable, "-c", code], env=environment, check=True, capture_output=True)
+                seconds[title].append(time.perf_counter() - begin)
+                if title == "ours, first process":
+                    size = sum(path.stat().st_size for path in Path(folder).rglob("*") if path.is_file())
+            shutil.rmtree(folder, ignore_errors=True)
+            Path(folder).mkdir(exist_ok=True)
+    print("\nA whole process: 64-128-64-10, batch 32, 10 epochs, imports and compilation included\n")
+    print("| process | seconds | times our first | times our second |\n|---|---|---|---|")
+    for name, values in seconds.items():
+        ratios = [spread([a / b for a, b in zip(values, seconds[base], strict=True)]) for base in list(seconds)[:2]]
+        print(f"| {name} | {spread(values)} | {ratios[0]} | {ratios[1]} |")
+    print(f"\nThe cache of compiled programs takes {size / 1e6:.2f} MB for this network.")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=5)
+    rounds = parser.parse_args().rounds
+    versions = ", ".join(f"{name} {version(name)}" for name in ("jax", "numpy", "torch", "keras", "scikit-learn"))
+    print(f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}, {versions}")
+    print(f"{rounds} rounds: median (smallest to largest)")
+    compiled(rounds)
+    processes(rounds)
+
+
+if __name__ == "__main__":
+    main()
