@@ -1,22 +1,26 @@
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.patches import Ellipse
 
-from linebyline.byhand.optimizers import sgd
 from linebyline.neurons import with_ones
-from linebyline.surfaces import Surface, descend, draw_contours
 
 feature = np.linspace(-1, 1, 101)
 feature = feature / feature.std()
-fig, panels = plt.subplots(1, 2, figsize=(7.2, 3.4), layout="constrained")
+fig, panels = plt.subplots(1, 2, figsize=(7.2, 3.5), layout="constrained")
 for ax, mean, name in zip(panels, (1.5, 0.0), ("mean 1.5", "centered"), strict=True):
     x = with_ones(feature[:, None] + mean)
     a = x.T @ x / len(x)
-    flat, steep = np.linalg.eigvalsh(a)
-    surface = Surface(lambda w, a=a: 0.5 * np.sum(w * (w @ a), axis=-1), lambda w, a=a: w @ a)
-    path = descend(sgd(2 / (flat + steep)), surface, start=[-2.0, 0.4], steps=12)
-    draw_contours(ax, surface, (-2.6, 2.6), (-2.6, 2.6), levels=[0.02, 0.1, 0.4, 1, 2, 4, 8, 14])
-    ax.plot(path[:, 0], path[:, 1], "o-", color="C0", markersize=4, linewidth=1.2)
+    (flat, steep), axes = np.linalg.eigh(a)
+    angle = np.degrees(np.arctan2(axes[1, 0], axes[0, 0]))  # of the flat axis
+    for loss in (0.02, 0.1, 0.4, 1, 2, 4, 8):  # where the loss is the same: an ellipse
+        sizes = 2 * np.sqrt(2 * loss / np.array([flat, steep]))
+        ax.add_patch(Ellipse((0, 0), *sizes, angle=angle, fill=False, edgecolor=plt.rcParams["text.color"], alpha=0.45))
+    path = [np.array([-2.0, 0.4])]
+    for _ in range(12):
+        path.append(path[-1] - 2 / (flat + steep) * a @ path[-1])
+    ax.plot(*np.transpose(path), "o-", color="C0", markersize=4, linewidth=1.2)
     ax.plot(0, 0, "*", color="C1", markersize=11)
-    ax.set(title=f"{name}: κ = {steep / flat:.0f}", xlabel="error of the bias (no unit)", aspect="equal")
-    ax.title.set_fontsize(10)
-panels[0].set_ylabel("error of the weight (no unit)")
+    ax.set(title=f"{name}: κ = {steep / flat:.0f}", xlim=(-2.6, 2.6), ylim=(-2.6, 2.6), aspect="equal")
+    ax.set(xticks=[-2, 0, 2], yticks=[-2, 0, 2])
+panels[0].set_ylabel("weight, error (no unit)")
+fig.supxlabel("bias, error (no unit)", fontsize=10)
