@@ -10,7 +10,7 @@ x = rng.normal(size=100)
 x[rng.permutation(100)[:80]] = 0
 surface = neuron(x, sigmoid(2 * x + 1))
 fig, ax = plt.subplots(figsize=(6.4, 4.0), layout="constrained")
-draw_contours(ax, surface, (-2.6, 3.6), (-2.6, 3.3), [0.003, 0.01, 0.03, 0.1, 0.2])
+draw_contours(ax, surface, (-2.6, 3.6), (-2.6, 3.3), [0.003, 0.02, 0.1])
 for name, rule, color, marker in (
     ("gradient descent, η = 1", sgd(1.0), "C0", "o"),
     ("momentum, η = 1", momentum(1.0, 0.9), "C1", "s"),
@@ -19,8 +19,8 @@ for name, rule, color, marker in (
     ("AdaGrad, η = 0.1", adagrad(0.1), "C4", "v"),
 ):
     path = descend(rule, surface, [-2.0, -2.0], 150)
-    ax.plot(path[:, 0], path[:, 1], "-", color=color, linewidth=1.2)
+    ax.plot(path[::3, 0], path[::3, 1], "-", color=color, linewidth=1.2)
     ax.plot(path[::15, 0], path[::15, 1], marker, color=color, markersize=4, linestyle="none", label=name)
 ax.plot(2, 1, "*", color="C5", markersize=11, label="the minimum")
-ax.set(xlabel="w, weight of the rare feature (no unit)", ylabel="b, bias (no unit)", xlim=(-2.6, 3.6), ylim=(-2.6, 3.3))
+ax.set(xlabel="w (no unit)", ylabel="b (no unit)", xlim=(-2.6, 3.6), ylim=(-2.6, 3.3), xticks=[-2, 0, 2], yticks=[-2, 0, 2])
 ax.legend(frameon=False, loc="lower right", fontsize=8)
