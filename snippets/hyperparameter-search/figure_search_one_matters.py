@@ -1,0 +1,34 @@
+import matplotlib.pyplot as plt
+import numpy as np
+
+rng = np.random.default_rng(3)
+side = 5
+axis = (np.arange(side) + 0.5) / side
+searches = {
+    f"grid: {side} values of the rate": np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2),
+    f"random: {side**2} values of the rate": rng.random((side**2, 2)),
+}
+x = np.linspace(0, 1, 400)
+
+
+def score(rate):
+    return 0.35 + 0.6 * np.exp(-(((rate - 0.62) / 0.045) ** 2))
+
+
+fig, panels = plt.subplots(
+    2, 2, figsize=(6.4, 4.4), layout="constrained", sharex=True, gridspec_kw={"height_ratios": [1, 1.7]}
+)
+for column, (name, points) in enumerate(searches.items()):
+    above, below = panels[:, column]
+    above.plot(x, score(x), color="C0")
+    above.plot(points[:, 0], score(points[:, 0]), "o", color="C1", markersize=4)
+    above.set(title=name, ylim=(0.2, 1.05))
+    best = points[score(points[:, 0]).argmax()]
+    for at, low, high in ((above, 0.2, score(best[0])), (below, best[1], 1.0)):
+        at.plot([best[0], best[0]], [low, high], ":", color="C2")
+    below.plot(*points.T, "o", color="C1", markersize=4)
+    below.plot(*best, "s", color="C2", markersize=8, fillstyle="none", label="best trial")
+    below.set(xlabel="setting that matters (no unit)", xlim=(0, 1), ylim=(0, 1))
+    below.legend(frameon=False, fontsize="small", loc="lower left")
+panels[0, 0].set_ylabel("accuracy")
+panels[1, 0].set_ylabel("setting without effect")
