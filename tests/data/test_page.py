@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from linebyline.data import digits
+from linebyline.data import digits, downloads, sets
 from linebyline.data.bundled import files
 from linebyline.data.digits import SHA256
 
@@ -33,6 +33,22 @@ def test_page_says_what_the_file_is(name):
     assert claims()[name] in PAGE
 
 
+@pytest.mark.parametrize("name", sorted(downloads.MIRRORS))
+def test_page_says_what_is_fetched_and_from_where(name):
+    section = PAGE.split(f"{{#{name.replace('_', '-')}}}")[1].split("\n## ")[0]
+    for file, checksum in downloads.SHA256[name].items():
+        row = next(line for line in section.splitlines() if line.startswith(f"| `{file}` |"))
+        assert row.endswith(f"| `{checksum}` |") and re.search(r"\| [\d,]+ \|", row)
+    for mirror in downloads.MIRRORS[name]:
+        assert f"<{mirror}>" in section
+    assert f"-d {name}" in section and "60,000" in section and "10,000" in section
+    assert name != "fashion_mnist" or ", ".join(downloads.CLOTHES) in section
+
+
+def test_page_says_which_names_the_commands_know():
+    assert sorted(sets.SETS) == ["digits", "fashion_mnist", "mnist"] and "All are bundled" not in PAGE
+
+
 def test_labels_repeat_one_sequence_fourteen_times():
     # after three runs of 0 … 9 every form goes on with these seven digits, and they come nowhere else
     text = "".join(map(str, digits()[1]))
@@ -42,7 +58,7 @@ def test_labels_repeat_one_sequence_fourteen_times():
 def test_every_data_set_of_the_package_has_a_section():
     import linebyline.data as data
 
-    sets = {name for name in data.__all__ if name not in {"DataError", "split", "ordered_split"}}
-    assert sets == {"digits", "petals", "two_moons"}
-    for name in sets:
+    names = {name for name in data.__all__ if name not in {"DataError", "Sets", "split", "ordered_split"}}
+    assert names == {"digits", "petals", "two_moons", "mnist", "fashion_mnist"}
+    for name in names:
         assert f"`linebyline.data.{name}(" in PAGE

@@ -2,22 +2,12 @@
 
 from collections.abc import Callable
 from difflib import get_close_matches
-from typing import NamedTuple
 
 import numpy as np
-from jaxtyping import Float, Int
 
 from linebyline.data.digits import digits
-from linebyline.data.splits import split
-
-
-class Sets(NamedTuple):
-    """A data set: inputs in [0, 1], one example a row, with labels, for training and for the test; the side of a picture."""
-
-    train: tuple[Float[np.ndarray, "examples pixels"], Int[np.ndarray, "examples"]]
-    test: tuple[Float[np.ndarray, "examples pixels"], Int[np.ndarray, "examples"]]
-    side: int
-    classes: tuple[str, ...]
+from linebyline.data.downloads import fashion_mnist, mnist
+from linebyline.data.splits import Sets, split
 
 
 def _digits() -> Sets:
@@ -27,18 +17,19 @@ def _digits() -> Sets:
     return Sets((images[train], labels[train]), (images[test], labels[test]), 8, tuple("0123456789"))
 
 
-SETS: dict[str, Callable[[], Sets]] = {"digits": _digits}
+SETS: dict[str, Callable[[], Sets]] = {"digits": _digits, "fashion_mnist": fashion_mnist, "mnist": mnist}
 
 
 def load(name: str) -> Sets:
     """Return a data set by name.
 
     Args:
-        name: "digits" is bundled.
+        name: "digits" is bundled; "fashion_mnist" and "mnist" are downloaded at the first call.
 
     Raises:
         ValueError: there is no data set of this name.
-        DataError: its files are missing or damaged.
+        DataError: its files are missing or damaged, or cannot be downloaded.
+        ImportError: what downloads them is not installed.
     """
     if name not in SETS:
         near = get_close_matches(str(name), SETS, n=2)

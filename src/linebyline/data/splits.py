@@ -1,13 +1,23 @@
-"""Divide the rows of a data set into training and test rows."""
+"""Divide the rows of a data set into training and test rows, and what holds a data set so divided."""
 
 import numbers
+from typing import NamedTuple
 
 import numpy as np
-from jaxtyping import Int
+from jaxtyping import Float, Int
 
 from linebyline.data.checks import require_count, require_rng
 
 Rows = tuple[Int[np.ndarray, "train"], Int[np.ndarray, "test"]]
+
+
+class Sets(NamedTuple):
+    """A data set: inputs in [0, 1], one example a row, with labels, for training and for the test; the side of a picture."""
+
+    train: tuple[Float[np.ndarray, "examples pixels"], Int[np.ndarray, "examples"]]
+    test: tuple[Float[np.ndarray, "examples pixels"], Int[np.ndarray, "examples"]]
+    side: int
+    classes: tuple[str, ...]
 
 
 def split(n: int, rng: np.random.Generator, test_fraction: float = 0.2) -> Rows:
