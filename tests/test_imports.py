@@ -7,7 +7,7 @@ import sys
 
 from press import ROOT
 
-MAY_USE_JAX = ("linebyline.nets", "linebyline.training", "linebyline.sweeps")
+MAY_USE_JAX = ("linebyline.nets", "linebyline.training.jax_engine", "linebyline.sweeps")
 PROBE = """
 import importlib, json, pkgutil, sys
 sys.modules.update(dict.fromkeys(["jax", "jaxlib", "optax"]))  # None there makes the import fail
