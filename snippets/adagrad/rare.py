@@ -16,10 +16,11 @@ def learned(rule, rate):
     return w
 
 
-print("share of each weight learned; it is there in  100%   30%   10%    3%    1%   mean squared error of w·x")
+print("feature is there in    100%   30%   10%    3%    1%   squared error")
+print("                       share of its weight learned   of w·x, mean")
 for rule in ("SGD", "AdaGrad"):
     runs = {rate: learned(rule, rate) for rate in (0.03, 0.1, 0.3, 1.0)}
-    error = {rate: np.mean(chance * (w - true_w) ** 2) for rate, w in runs.items()}  # of the logits, squared
+    error = {rate: np.mean((w - true_w) ** 2 @ chance) for rate, w in runs.items()}  # of the logits
     best = min(error, key=error.get)
     shares = np.median(runs[best] / true_w, axis=0)
-    print(f"{rule:<8} best of 4 rates: η = {best:<16}" + "".join(f"{share:>6.1f}" for share in shares) + f"{error[best]:>12.2g}")
+    print(f"{rule:<8} best η = {best:<4}" + "".join(f"{share:>6.1f}" for share in shares) + f"{error[best]:>14.2g}")
