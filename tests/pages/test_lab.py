@@ -101,7 +101,7 @@ def test_planted_lost_link_is_found(target):
 
 
 def test_there_is_a_lab():
-    assert [path.stem for path in LABS] == ["digits-from-scratch", "first-course"]
+    assert [path.stem for path in LABS] == ["assignment-1", "digits-from-scratch", "first-course"]
 
 
 LAB = """# %% [markdown]
