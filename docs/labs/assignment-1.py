@@ -363,7 +363,7 @@ assert shared == [0, 0, 0]
 # ## Q10: three configurations, another task
 #
 # The assignment asks for three configurations only, on MNIST, chosen by what was learned before. Offline we take another
-# hard case: [the digits by form](../../reference/data/#digits). The last fifth of the forms is tested on, and those are
+# hard case: [the digits by form](../../reference/data/). The last fifth of the forms is tested on, and those are
 # mostly written by other people.
 # The three: the winner; the recommendation at width 128 with ReLU; and a small, cheap one. The test is done once each.
 
