@@ -106,7 +106,7 @@ def _fetch(pooch: ModuleType, name: str, file: str, folder: Path) -> Path:
     import requests  # pooch brings it
 
     # "identity" as urllib asks for: a server must not unpack the file on its way, nor may requests
-    download = pooch.HTTPDownloader(chunk_size=2**16, timeout=30, headers={"Accept-Encoding": "identity"})
+    download = pooch.HTTPDownloader(chunk_size=2**16, timeout=20, headers={"Accept-Encoding": "identity"})
     tried = []
     for mirror in MIRRORS[name]:
         try:  # pooch writes to a temporary file there, compares the checksum, and only then gives it its name
