@@ -17,7 +17,7 @@ new MutationObserver(regroup).observe(document.body, { childList: true, subtree:
 regroup();
 
 // A figure drawn in steps (groups with the ids step-1, step-2, …) gets a slider. Its drawings are fetched at the first use.
-document.querySelectorAll("figure:has(img[data-steps])").forEach((figure) => {
+document.querySelectorAll("figure:has(img[data-steps])").forEach((figure, place) => {
   const images = [...figure.querySelectorAll("img[data-steps]")];
   const last = Number(images[0].dataset.steps);
   const row = document.createElement("label");
@@ -39,7 +39,7 @@ document.querySelectorAll("figure:has(img[data-steps])").forEach((figure) => {
   let groups;
   slider.addEventListener("input", async () => {
     shown.value = `${slider.value} of ${last}`;
-    groups ??= Promise.all(images.map((image, number) => inline(image, `${image.alt.length}-${number}-`)));
+    groups ??= Promise.all(images.map((image, number) => inline(image, `${place}-${number}-`)));
     for (const group of (await groups).flat())
       group.style.display = Number(group.id.split("step-")[1]) <= Number(slider.value) ? "" : "none";
   });

@@ -44,7 +44,8 @@ print("        " + "  best (rate)  .032  .32" * 3)
 for name, rows in table.items():
     line = f"{name:<8}"
     for r in rows:
-        line += f"{shown(r.min()):>6} {f'({RATES[r.argmin()]:.2g})':<8}" + f"{shown(r[low]):>5}{shown(r[high]):>5}"
+        rate = float(f"{RATES[r.argmin()]:.2g}")
+        line += f"{shown(r.min()):>6} {f'({rate:g})':<8}{shown(r[low]):>5}{shown(r[high]):>5}"
     print(line)
 choices = ("tuned", np.min), ("all at 0.032", lambda r: r[low]), ("all at 0.32", lambda r: r[high])
 for label, pick in choices:

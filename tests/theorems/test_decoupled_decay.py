@@ -42,9 +42,7 @@ def test_with_a_scale_for_each_weight_they_are_equal_only_if_the_scales_are(w, p
 
 
 @settings(derandomize=True, deadline=None, max_examples=200)
-@given(
-    w=st.floats(0.01, 10), g=st.floats(0.001, 1000), l2=st.floats(0, 1e6), eta=st.floats(0.001, 1), epsilon=st.floats(1e-4, 1)
-)
+@given(w=st.floats(0.01, 10), g=st.floats(0.001, 1000), l2=st.floats(0, 1e6), eta=st.floats(0.001, 1), epsilon=st.floats(1e-4, 1))
 def test_the_first_step_of_adam_hardly_feels_l2(w, g, l2, eta, epsilon):
     optimizer = adam(eta, epsilon=epsilon)
     gained = after(optimizer, [w], lambda x: np.array([g])) - after(optimizer, [w], lambda x: g + l2 * x)

@@ -123,7 +123,11 @@ def adamw(
 # --8<-- [end:adamw]
 
 
+# --8<-- [start:check]
 def _check(beta1: float, beta2: float, epsilon: float) -> None:
     check_range("beta1", beta1, 0.0, 1.0, low_included=True)
     check_range("beta2", beta2, 0.0, 1.0, low_included=True)
     check_range("epsilon", epsilon, 0.0, np.inf)
+
+
+# --8<-- [end:check]
