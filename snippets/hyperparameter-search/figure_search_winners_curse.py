@@ -9,8 +9,9 @@ for pictures, line, color in ((150, "-", "C0"), (600, "--", "C1"), (10_000, ":",
     logs = np.concatenate([[pictures * np.log(0.1)], pictures * np.log(0.1) + np.cumsum(ratio)])
     at_most = np.minimum(np.cumsum(np.exp(logs)), 1)
     mean = np.array([np.sum(1 - at_most[:-1] ** each) for each in n]) / pictures
-    ax.plot(n, 100 * mean, line, color=color, label=f"{pictures:,} validation pictures")
+    ax.plot(n, 100 * mean, line, color=color, label=f"{pictures:,} pictures")
 ax.axhline(90, color="C3", linewidth=0.8)
-ax.annotate("what each model is worth", (1, 90), xytext=(2, -12), textcoords="offset points", color="C3")
+ax.annotate("the truth", (1, 90), xytext=(2, -12), textcoords="offset points", color="C3")
 ax.set(xscale="log", xlabel="models compared (count)", ylabel="expected best accuracy (%)", ylim=(88.5, 98.5))
+ax.minorticks_off()
 ax.legend(frameon=False, loc="upper left")
