@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from linebyline.byhand.optimizers import adam
 
-gradients = st.one_of(st.just(F(0)), st.fractions(-9, 9, max_denominator=12), st.integers(-9, 9).map(lambda k: F(10) ** k))
-runs = st.lists(gradients, min_size=1, max_size=12)
+gradients = st.one_of(st.just(F(0)), st.integers(-60, 60).map(lambda k: F(k, 7)), st.integers(-9, 9).map(lambda k: F(10) ** k))
+runs = st.lists(gradients, min_size=1, max_size=9)
 betas = st.integers(1, 39).map(lambda k: F(k, 40))
 
 
@@ -28,14 +28,14 @@ def squared_bound(beta1, beta2):
     return (1 - beta1) ** 2 / ((1 - beta2) * (1 - beta1**2 / beta2))
 
 
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(derandomize=True, deadline=None, max_examples=120)
 @given(runs, betas, betas)
 def test_no_step_exceeds_the_bound(grads, beta1, beta2):
     assume(beta1**2 < beta2)
     assert all(square is None or square <= squared_bound(beta1, beta2) for square in squared_steps(grads, beta1, beta2))
 
 
-@settings(derandomize=True, deadline=None, max_examples=80)
+@settings(derandomize=True, deadline=None, max_examples=50)
 @given(betas, betas, st.integers(1, 25))
 def test_gradients_that_grow_by_the_ratio_of_the_betas_reach_what_is_possible_in_t_steps(beta1, beta2, t):
     assume(beta1**2 < beta2)
@@ -59,7 +59,7 @@ def test_without_the_condition_steps_grow_beyond_any_bound():
     assert sizes[0] > 1 and sizes[1] > 2 * sizes[0] and sizes[2] > 8 * sizes[1]
 
 
-@settings(derandomize=True, deadline=None, max_examples=150)
+@settings(derandomize=True, deadline=None, max_examples=70)
 @given(runs, betas, betas)
 def test_the_packages_steps_are_these_and_within_the_bound(grads, beta1, beta2):
     assume(beta1**2 < beta2)
