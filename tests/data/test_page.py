@@ -59,6 +59,6 @@ def test_every_data_set_of_the_package_has_a_section():
     import linebyline.data as data
 
     names = {name for name in data.__all__ if name not in {"DataError", "Sets", "split", "ordered_split"}}
-    assert names == {"digits", "petals", "two_moons", "mnist", "fashion_mnist"}
+    assert names == {"assignment_1", "digits", "fashion_mnist", "mnist", "petals", "two_moons"}
     for name in names:
         assert f"`linebyline.data.{name}(" in PAGE
