@@ -4,7 +4,8 @@ from linebyline.byhand.optimizers import rmsprop
 from linebyline.surfaces import bowl, descend
 
 print("   λ     η     β   start   |w|/η after 1,000 steps")
-for curvature, eta, beta, start in ((1, 0.1, 0.9, 3.0), (100, 0.1, 0.9, 0.001), (0.01, 0.1, 0.95, 3.0), (1, 0.001, 0.5, 0.2)):
+runs = (1, 0.1, 0.9, 3.0), (100, 0.1, 0.9, 0.001), (0.01, 0.1, 0.95, 3.0), (1, 0.001, 0.5, 0.2)
+for curvature, eta, beta, start in runs:
     w = descend(rmsprop(eta, beta, 1e-15), bowl([curvature]), [start], 1000)[-1, 0]
     print(f"{curvature:>4} {eta:>5} {beta:>5} {start:>7} {abs(w) / eta:>17.4f}")
 
@@ -16,8 +17,10 @@ def one_step(size, v, beta):  # λ = η = 1, and the sign of w turns each time
 
 print("near the cycle:   β   trace   3β-1   determinant   largest |eigenvalue|    √β")
 for beta in (0.5, 0.9, 0.999):
-    ends = [[one_step(0.5 + a, 0.25 + b, beta) for a, b in ((h, 0), (0, h))] for h in (1e-5, -1e-5)]
-    jacobian = ((np.array(ends[0]) - np.array(ends[1])) / 2e-5).T
+    columns = [  # of the Jacobian, by differences
+        one_step(0.5 + a, 0.25 + b, beta) - one_step(0.5 - a, 0.25 - b, beta) for a, b in ((1e-5, 0), (0, 1e-5))
+    ]
+    jacobian = np.array(columns).T / 2e-5
     size = np.abs(np.linalg.eigvals(jacobian)).max()
     trace, det = np.trace(jacobian), np.linalg.det(jacobian)
     print(f"{beta:>19} {trace:>7.3f} {3 * beta - 1:>6.3f} {det:>13.3f} {size:>22.4f} {np.sqrt(beta):>5.4f}")

@@ -12,7 +12,7 @@ def adadelta_step(w, v, u, g, beta, epsilon):
 
 
 def step_after_silence(learning_rate, beta, silent, factor):
-    # a long time gradient 1, then `silent` steps with gradient 0, then gradient `factor` > 0; ε left out
+    # gradient 1 for long, `silent` times gradient 0, then gradient `factor` > 0; no ε
     return learning_rate  # your code here: the size of RMSProp's last step
 
 

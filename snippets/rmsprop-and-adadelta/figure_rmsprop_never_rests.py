@@ -16,7 +16,8 @@ for name, rule, color, style in (
     ("AdaGrad, η = 0.5", adagrad(0.5), "C1", "--"),
     ("gradient descent, η = 5", sgd(5.0), "C3", ":"),
 ):
-    losses = surface.value(descend(rule, surface, [-2.0, -2.0], 400))
+    losses = surface.value(descend(rule, surface, [-2.0, -2.0], 250))
     ax.plot(np.maximum(losses, 1e-17), style, color=color, label=name)
 ax.set(xlabel="step", ylabel="loss (squared error)", yscale="log", ylim=(1e-16, 1))
 ax.legend(frameon=False, fontsize=8, loc="lower left")
+ax.minorticks_off()

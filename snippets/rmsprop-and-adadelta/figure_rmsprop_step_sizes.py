@@ -3,8 +3,8 @@ import numpy as np
 
 from linebyline.byhand.optimizers import adadelta, adagrad, rmsprop
 
-grads = np.ones(160)
-grads[59] = 20.0  # one spike
+grads = np.ones(120)
+grads[39] = 20.0  # one spike
 fig, ax = plt.subplots(figsize=(6.4, 3.4), layout="constrained")
 for name, rule, color, style in (
     ("RMSProp, η = 1", rmsprop(1.0, 0.9), "C0", "-"),
@@ -17,6 +17,7 @@ for name, rule, color, style in (
         new, state = rule.update([{"w": np.zeros(1)}], [{"w": np.array([g])}], state)
         steps.append(-new[0]["w"][0])
     ax.plot(np.arange(1, len(grads) + 1), steps, style, color=color, label=name)
-ax.axhline(np.sqrt(10), color="C3", linestyle=":", label="bound of RMSProp, $\\eta/\\sqrt{1-\\beta}$")
-ax.set(xlabel="step; the gradient is 1, in step 60 it is 20", ylabel="size of the step (unit of w)", yscale="log", ylim=(1e-3, 8))
+ax.axhline(np.sqrt(10), color="C3", linestyle=":", label="RMSProp's bound")
+ax.set(xlabel="step; gradient 1, in step 40 it is 20", ylabel="step size (unit of w)", yscale="log", ylim=(3e-4, 8))
 ax.legend(frameon=False, fontsize=8, loc="lower right", bbox_to_anchor=(1, 0.12))
+ax.minorticks_off()

@@ -10,7 +10,8 @@ for k in range(2, 14, 2):
         v = 0.9 * v + 0.1 * 1.0  # the gradient is 1 in every step
         d = np.sqrt(u + epsilon) / np.sqrt(v + epsilon)
         u, w, t, first = 0.9 * u + 0.1 * d**2, w + d, t + 1, first or d
-    print(f"{epsilon:.0e} {first:>11.1e} {np.sqrt(epsilon / 0.1):>12.1e} {t:>17,} {(2.25 / (0.1 * epsilon)) ** (1 / 3):>23,.0f}")
+    first_theory, steps_theory = np.sqrt(epsilon / 0.1), (2.25 / (0.1 * epsilon)) ** (1 / 3)
+    print(f"{epsilon:.0e} {first:>11.1e} {first_theory:>12.1e} {t:>17,} {steps_theory:>23,.0f}")
 
 curvatures = (0.5, 1.9, 2.1, 20)  # along its own axes a bowl is four problems side by side
 path = np.abs(descend(adadelta(), bowl(curvatures), [1.0] * 4, 3000))

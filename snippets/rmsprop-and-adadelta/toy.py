@@ -14,7 +14,7 @@ def at_most(loss):
     return "below 1e-12" if loss < 1e-12 else f"{loss:.0e}"
 
 
-print(f"{'':<25}lowest loss so far   largest of the last 100 losses")
+print(f"{'':<25}lowest loss on the way   largest of the last 100 losses")
 for name, rule in {
     "RMSProp, η = 0.1": rmsprop(0.1),
     "RMSProp, η = 0.03": rmsprop(0.03),
@@ -25,7 +25,7 @@ for name, rule in {
 }.items():
     path = descend(rule, surface, [-2.0, -2.0], 1000)
     losses = surface.value(path)
-    print(f"{name:<25}{at_most(losses.min()):>18} {at_most(losses[-100:].max()):>32}")
+    print(f"{name:<25}{at_most(losses.min()):>22} {at_most(losses[-100:].max()):>32}")
     if name.endswith("0.1"):
         jumps = np.abs(path[-1] - path[-2])
         print(f"{'  its last jump':<25}w by {jumps[0]:.2f}, b by {jumps[1]:.2f}")

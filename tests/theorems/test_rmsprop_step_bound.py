@@ -48,11 +48,11 @@ def test_after_a_silence_of_any_length_the_first_gradient_takes_the_largest_step
 
 
 @settings(derandomize=True, deadline=None, max_examples=60)
-@given(st.integers(50, 99).map(lambda k: F(k, 100)), st.integers(1, 400))
+@given(st.integers(50, 95).map(lambda k: F(k, 100)), st.integers(1, 400))
 def test_a_memory_fades_by_beta_each_silent_step(beta, silent):
-    step = sizes([1.0] * 2000 + [0.0] * silent + [1.0], 1, beta, 1e-15)[-1]
+    step = sizes([1.0] * 500 + [0.0] * silent + [1.0], 1, beta, 1e-15)[-1]
     expected = float(beta ** (silent + 1) + 1 - beta) ** -0.5
-    assert step == pytest.approx(expected, rel=1e-6)  # 0.99^2000 = 2e-9 of v is still missing when the silence begins
+    assert step == pytest.approx(expected, rel=1e-6)  # 0.95^500 = 7e-12 of v is still missing when the silence begins
 
 
 @settings(derandomize=True, deadline=None, max_examples=60)
