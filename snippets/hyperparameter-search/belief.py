@@ -18,13 +18,13 @@ for seed in range(20):
 right = np.array(right)
 
 gaps, same = [], []
-for _ in range(200):  # who happens to be among the 150 validation pictures?
+for _ in range(100):  # who happens to be among the 150 validation pictures?
     order = rng.permutation(len(unseen))
     validation, test = right[:, order[:150]].mean(axis=1), right[:, order[150:]].mean(axis=1)
     gaps.append(validation.max() - test[validation.argmax()])
     first = validation[0] - test[0]
     same.append(first)
-print("the winner of 20 networks, over 200 splits into 150 validation pictures and the rest for the test")
+print("the winner of 20 networks, over 100 splits into 150 validation pictures and the rest for the test")
 print("its validation accuracy is above its test accuracy in more than half of the splits:", np.mean(np.array(gaps) > 0) > 0.5)
 print("median gap above 1 point:", np.median(gaps) > 0.01)
 print("a network chosen before looking: median gap below half a point:", abs(np.median(same)) < 0.005)
