@@ -40,7 +40,7 @@ def test_page_says_what_is_fetched_and_from_where(name):
         row = next(line for line in section.splitlines() if line.startswith(f"| `{file}` |"))
         assert row.endswith(f"| `{checksum}` |") and re.search(r"\| [\d,]+ \|", row)
     for mirror in downloads.MIRRORS[name]:
-        assert f"<{mirror}>" in section
+        assert f"`{mirror}`" in section
     assert f"-d {name}" in section and "60,000" in section and "10,000" in section
     assert name != "fashion_mnist" or ", ".join(downloads.CLOTHES) in section
 
