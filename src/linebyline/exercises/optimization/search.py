@@ -261,7 +261,7 @@ EXERCISES = [
     Exercise(
         name="trials-needed",
         call="trials_needed(q, confidence)",
-        hint="All n trials miss the top share q with chance (1 - q)^n. Find the smallest n that makes this at most 1 - confidence.",
+        hint="All n trials miss the top share q with chance (1 - q)^n. Find the smallest n with this at most 1 - confidence.",
         properties={
             "it is 59 for the top 5% with 95%, and three more of the table": _known,
             "with so many trials the chance is large enough": _enough,
