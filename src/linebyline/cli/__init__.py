@@ -10,6 +10,8 @@ from importlib import metadata
 
 from linebyline.cli import check, evaluate, predict, sweep, train
 
+__all__ = ["main"]
+
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str):
