@@ -21,7 +21,7 @@ def run(optimizer, large, steps):
         params, state = optimizer.update(params, [{"w": np.array([g])}], state)
         params = [{"w": np.clip(params[0]["w"], -1, 1)}]
         seen.append(params[0]["w"][0])
-    return seen[-1], total / steps
+    return seen, total / steps
 
 
 print("C      optimizer          w after 300   w after 3,000   regret per step, 3,000")
@@ -34,5 +34,5 @@ for large in (3.0, 10.0):
         ("AMSGrad", amsgrad(lambda t, eta=eta: eta / np.sqrt(t), 0.0, beta2)),
         ("Adam, beta2 0.999", adam(lambda t: 0.5 / np.sqrt(t), 0.0, 0.999)),
     ):
-        (early, _), (late, regret) = run(optimizer, large, 300), run(optimizer, large, 3000)
-        print(f"{large:<6.0f} {name:<18} {early:<13.2f} {late:<15.2f} {regret:.2f}")
+        seen, regret = run(optimizer, large, 3000)
+        print(f"{large:<6.0f} {name:<18} {seen[299]:<13.2f} {seen[-1]:<15.2f} {regret:.2f}")
