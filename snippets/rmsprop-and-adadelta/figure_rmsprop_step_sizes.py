@@ -18,6 +18,6 @@ for name, rule, color, style in (
         steps.append(-new[0]["w"][0])
     ax.plot(np.arange(1, len(grads) + 1), steps, style, color=color, label=name)
 ax.axhline(np.sqrt(10), color="C3", linestyle=":", label="RMSProp's bound")
-ax.set(xlabel="step; gradient 1, in step 40 it is 20", ylabel="step size (unit of w)", yscale="log", ylim=(3e-4, 8))
-ax.legend(frameon=False, fontsize=8, loc="lower right", bbox_to_anchor=(1, 0.12))
+ax.set(xlabel="step; gradient 1, in step 40 it is 20", ylabel="step size (unit of w)", yscale="log", ylim=(6e-4, 8))
+ax.legend(frameon=False, fontsize=8, loc="center right", bbox_to_anchor=(1, 0.34), ncols=2)
 ax.minorticks_off()
