@@ -7,7 +7,7 @@ import sys
 
 from press import ROOT
 
-MAY_USE_JAX = ("linebyline.nets", "linebyline.training.jax_engine", "linebyline.sweeps")
+MAY_USE_JAX = ("linebyline.nets", "linebyline.training.jax_engine", "linebyline.sweeps.group", "linebyline.sweeps.rules")
 PROBE = """
 import importlib, json, pkgutil, sys
 sys.modules.update(dict.fromkeys(["jax", "jaxlib", "optax"]))  # None there makes the import fail

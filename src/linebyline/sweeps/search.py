@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import numpy as np
 
-from linebyline.sweeps import group, rules
 from linebyline.sweeps.table import Row, Table
 from linebyline.training.fit import Examples
 from linebyline.training.settings import Settings
@@ -43,6 +42,8 @@ class Sweep:
             ValueError: a batch is larger than the training set, or an optimizer is not among the seven of a sweep.
             FileError: the table cannot be written.
         """
+        from linebyline.sweeps import group, rules  # JAX takes half a second to import; spaces and tables do without it
+
         for settings in wanted:
             rules.coefficients(settings)
             if settings.batch_size > len(self.train[0]):
