@@ -11,8 +11,9 @@ for size in n:
     grown.append(len(alive) / copies * (grown[-1] if grown else 1))
     a = a[rng.choice(alive, copies)]
 fig, ax = plt.subplots(figsize=(5.8, 3.2), layout="constrained")
-ax.semilogy(n, 2.0**-n, "s--", label="coin flips: $2^{-n}$")
-ax.semilogy(n, 3.0 ** (-(n**2) / 4), "^:", label=r"$e^{-n^2 \log(3) / 4}$")
+ax.semilogy(n, 2.0**-n, "s--", label="coin flips: 2⁻ⁿ")
+ax.semilogy(n, 3.0 ** (-(n**2) / 4), "^:", label="exp(−n² log(3) / 4)")
 ax.semilogy(n, grown, "o-", label="random symmetric matrices")
-ax.set(xlabel="number of parameters $n$", ylabel="P(all curvatures > 0)")
+ax.minorticks_off()
+ax.set(xlabel="number of parameters n", ylabel="P(all curvatures > 0)")
 ax.legend(frameon=False, loc="lower left")
