@@ -51,6 +51,11 @@ CALLS = {
     "relative_error": ({"a": H, "b": H}, set()),
     "gradient_check": ({"f": np.sum, "grad": np.ones_like(H), "x": H}, set()),
     "network_errors": ({"network": NET, "x": H, "labels": LABELS}, set()),
+    "accuracy_curves": (
+        {"x": np.tile(LOGITS, (300, 1)), "labels": np.tile(LABELS, 300), "loss": "cross_entropy", "learning_rate": 0.1}
+        | {"epochs": 1, "starts": 1},
+        set(),
+    ),
     "accuracy": ({"predictions": LABELS, "labels": LABELS}, set()),
     "confusion_matrix": ({"predictions": LABELS, "labels": LABELS}, set()),
     "perceptron_train": ({"x": LOGITS, "labels": SIGNS}, set()),

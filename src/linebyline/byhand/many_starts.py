@@ -3,12 +3,10 @@
 A network of one hidden ReLU layer, with a leading axis `starts` on every array: NumPy multiplies stacks of matrices.
 """
 
-# --8<-- [start:imports]
 import numpy as np
 from jaxtyping import Float, Int
 
 from linebyline.byhand.losses import LOSSES
-# --8<-- [end:imports]
 
 
 def accuracy_curves(
@@ -48,7 +46,7 @@ def accuracy_curves(
         ValueError: an unknown loss, a number out of range, or not enough examples.
     """
     _check(x, labels, loss, {"learning_rate": learning_rate, "epochs": epochs, "starts": starts, "hidden": hidden}, noise, gap)
-    x, rng = x.astype(np.float32), np.random.default_rng(seed)
+    rng = np.random.default_rng(seed)
     classes = int(labels.max()) + 1
     rows = rng.permuted(np.tile(np.arange(len(x)), (starts, 1)), axis=1)  # [starts, examples]
     train, new = rows[:, :TRAIN], rows[:, TRAIN : 2 * TRAIN]
@@ -56,7 +54,7 @@ def accuracy_curves(
     targets = (labels[train] + flips * rng.integers(1, classes, train.shape)) % classes
     w1, w2 = (rng.normal(size=(starts, i, o)) * np.sqrt(2 / i) for i, o in ((x.shape[1], hidden), (hidden, classes)))
     b2 = np.where(np.arange(classes) == 0, gap, 0.0) * np.ones((starts, 1, 1))
-    params = [array.astype(np.float32) for array in (w1, np.zeros((starts, 1, hidden)), w2, b2)]
+    params = [w1, np.zeros((starts, 1, hidden)), w2, b2]
     curves = np.zeros((epochs, starts))
     for epoch in range(epochs):
         order = rng.permutation(TRAIN).reshape(-1, BATCH)
@@ -84,7 +82,8 @@ def _gradients(
     w1, b1, w2, b2 = params
     hidden = np.maximum(x @ w1 + b1, 0)
     out = hidden @ w2 + b2
-    delta = LOSSES[loss][1](out.reshape(-1, out.shape[2]), labels.ravel()).reshape(out.shape) * len(x)  # undo the mean over starts
+    delta = LOSSES[loss][1](out.reshape(-1, out.shape[2]), labels.ravel()).reshape(out.shape)
+    delta *= len(x)  # the mean is over each start's batch, not over all starts
     back = (delta @ w2.swapaxes(1, 2)) * (hidden > 0)
     return [
         x.swapaxes(1, 2) @ back, back.sum(axis=1, keepdims=True),
@@ -103,4 +102,4 @@ def _check(x, labels, loss: str, positive: dict[str, float], noise: float, gap: 
     if not np.isfinite(gap):
         raise ValueError(f"gap is {gap}, expected a finite number.")
     if x.ndim != 2 or labels.shape != (len(x),) or len(x) < 2 * TRAIN or not np.isfinite(x).all():
-        raise ValueError(f"x has shape {x.shape}, labels {labels.shape}: expected one label a row, finite, at least {2 * TRAIN} rows.")
+        raise ValueError(f"x is {x.shape}, labels {labels.shape}: expected finite rows, a label each, at least {2 * TRAIN}.")
