@@ -1,7 +1,7 @@
 import numpy as np
 
 rng = np.random.default_rng(0)
-sharpest, broken, stayed, tried = 0.0, 0, 0, 0
+sharpest, broken = 0.0, 0
 for family in ("any start", "start on the way down", "start beside the stable subspace"):
     ratios = []
     for _ in range(300):

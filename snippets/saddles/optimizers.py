@@ -13,7 +13,7 @@ for name, optimizer in rules.items():
         c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
         path = descend(optimizer, bowl([1.0, -eps], degrees), [c - v * s, s + v * c], limit)
         far = np.abs(path @ [-s, c]) > 1
-        steps.append(f"{far.argmax():}" if far.any() else "never")
+        steps.append(f"{far.argmax()}" if far.any() else "never")
     print(f"{name:<10} {steps[0]:<7} {steps[1]:<10} {steps[2]:<22} {steps[3]}")
 
 rng, w = np.random.default_rng(0), np.tile([1.0, 0.0], (31, 1))  # 31 runs from v = 0
@@ -22,5 +22,5 @@ for t in range(1, 2001):
     noisy = w * [1, -eps] + 0.001 * rng.normal(size=w.shape)  # as from mini-batches
     w = w - 0.1 * noisy
     left[(left == 0) & (np.abs(w[:, 1]) > 1)] = t
-some = f"between 500 and 1,000 steps: {500 < np.median(left) < 1000}"
-print(f"sgd from v = 0, noise 0.001 in each gradient: 31 runs, all leave: {left.all()}; median {some}")
+print("sgd from v = 0 with noise 0.001 in each gradient, 31 runs:")
+print(f"all leave: {left.all()}, median between 500 and 1,000 steps: {500 < np.median(left) < 1000}")
