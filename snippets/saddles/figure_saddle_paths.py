@@ -17,5 +17,5 @@ for ax, degrees in zip(axes, (0, 45), strict=True):
     ax.minorticks_off()
     ax.axhline(1, color="C4", linewidth=0.8)
     ax.set(xlabel="step", title="ways up and down along the axes" if degrees == 0 else "turned by 45°")
-axes[0].set_ylabel("distance from the ridge (no unit)")
-axes[0].legend(frameon=False, loc="center right")
+axes[0].set_ylabel("distance |v| (no unit)")
+axes[1].legend(frameon=False, loc="upper left", bbox_to_anchor=(0, 0.95))
