@@ -48,6 +48,8 @@ def _prose(cell) -> str:
     for text in cell.find_all(string=_FORMULA):
         if not text.find_parent(["code", "pre"]):
             text.replace_with(BeautifulSoup(_FORMULA.sub(_formula, str(text.output_ready())), "html.parser"))
+    for block in cell.select(".highlight"):  # a fence in the text, such as a command
+        block.replace_with(BeautifulSoup(_block("console", block.pre.decode_contents()), "html.parser"))
     return cell.decode_contents()
 
 

@@ -8,7 +8,7 @@ pytestmark = pytest.mark.xdist_group("site")
 KINDS = {  # one page of each kind
     "home": "",
     "lecture": "lectures/networks/softmax-cross-entropy/",
-    "lab": "labs/digits-from-scratch/",
+    "lab": "labs/assignment-1/",
     "path": "paths/semester/",
     "reference": "reference/notation/",
     "API": "reference/api/",

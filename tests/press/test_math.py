@@ -80,6 +80,12 @@ def test_what_a_cell_prints_little_by_little_is_one_output():
     assert page.count("language-text") == 1 and "<code>11\n2\n</code>" in page
 
 
+def test_a_command_in_the_text_of_a_lab_gets_the_markup_of_a_block():
+    code = '<div class="highlight"><pre><span></span><span class="go">a b</span></pre></div>'
+    page = labs.dress(f'<div class="jp-RenderedMarkdown"><p>Run</p>{code}</div>', "labs/x.py")
+    assert '<div class="language-console highlight"><pre><span></span><code><span class="go">a b</span></code></pre></div>' in page
+
+
 def test_a_lab_without_a_known_cell_is_refused():
     with pytest.raises(PressError, match="markup has changed"):
         labs.dress("<p>New markup</p>", "labs/x.py")
