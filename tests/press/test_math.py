@@ -83,7 +83,7 @@ def test_what_a_cell_prints_little_by_little_is_one_output():
 def test_a_command_in_the_text_of_a_lab_gets_the_markup_of_a_block():
     code = '<div class="highlight"><pre><span></span><span class="go">a b</span></pre></div>'
     page = labs.dress(f'<div class="jp-RenderedMarkdown"><p>Run</p>{code}</div>', "labs/x.py")
-    assert '<div class="language-console highlight"><pre><span></span><code><span class="go">a b</span></code></pre></div>' in page
+    assert '<div class="language-console highlight">' in page and '<code><span class="go">a b</span></code></pre></div>' in page
 
 
 def test_a_lab_without_a_known_cell_is_refused():
