@@ -41,15 +41,11 @@ def train_all(memory: float) -> tuple[list[np.ndarray], dict]:
     begin = time.perf_counter()
     with Progress() as bar:
         task = bar.add_task("networks", total=len(runs))
-        for shape, members in group.shapes(runs).items():
-            at_once = group.chunk(shape, train[0].shape[1], 10, len(members), memory)
-            for first in range(0, len(members), at_once):
-                part = members[first : first + at_once]
-                curves = group.train(part, shape, train, watched, at_once)
-                for number, accuracies in enumerate(curves.accuracies):
-                    right = np.rint(accuracies * len(watched[number][0])).astype(np.int64)
-                    counts[number][[place[run] for run in part]] = right
-                bar.advance(task, len(part))
+        for part, curves in group.train_all(runs, train, watched, memory):
+            for number, accuracies in enumerate(curves.accuracies):
+                right = np.rint(accuracies * len(watched[number][0])).astype(np.int64)
+                counts[number][[place[run] for run in part]] = right
+            bar.advance(task, len(part))
     seconds = time.perf_counter() - begin
     about = {
         "seconds": round(seconds, 1),

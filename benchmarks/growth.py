@@ -69,7 +69,7 @@ def main() -> None:
         taken = []
         for count in AT_ONCE:
             runs = [replace(run, learning_rate=10.0 ** -(2 + i / count)) for i in range(count)]
-            one = timed(lambda runs=runs, count=count, shape=shape: group.train(runs, shape, train, [validation], count))
+            one = timed(lambda runs=runs, count=count, shape=shape: group.train_group(runs, shape, train, [validation], count))
             taken.append([each / count for each in one])
         draw(axes, AT_ONCE, taken, number, f"width {width}")
     axes.set(xscale="log", yscale="log", xticks=AT_ONCE, xticklabels=AT_ONCE)

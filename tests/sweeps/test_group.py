@@ -22,7 +22,7 @@ def alone(settings):
 def together(runs):
     [(shape, members)] = group.shapes(runs).items()
     assert members == runs
-    [losses], [accuracies] = group.train(runs, shape, TRAIN, [VALIDATION], len(runs) + 1)
+    [losses], [accuracies] = group.train_group(runs, shape, TRAIN, [VALIDATION], len(runs) + 1)
     return list(zip(losses, accuracies, strict=True))
 
 
@@ -72,4 +72,4 @@ def test_less_memory_splits_the_groups_and_never_below_one():
     assert one > 4 * 4 * (64 * 128 + 4 * 128 * 128)
     assert group.chunk(shape, 64, 10, 100, memory=3.5 * one) == 3
     assert group.chunk(shape, 64, 10, 100, memory=1) == 1
-    assert group.chunk(shape, 64, 10, 2) <= 2
+    assert group.chunk(shape, 64, 10, 1) == 1 and group.chunk(shape, 64, 10, 1000) == group.CACHE // one

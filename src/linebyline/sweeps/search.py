@@ -17,7 +17,7 @@ class Sweep:
         table: where the results go; what it holds already is not trained again.
         train: inputs and labels.
         validation: the same, never trained on; its accuracy is what a search compares.
-        memory: bytes that the networks of one group may take.
+        memory: bytes that the networks trained at the same time may take.
         watch: called with the number of networks after each group.
     """
 
@@ -58,14 +58,10 @@ class Sweep:
             if core not in held or len(held[core].validation_loss) < epochs
         ]
         self.watch(len(longest) - len(missing))
-        inputs, classes = self.train[0].shape[1], int(max(self.train[1].max(), self.validation[1].max())) + 1
-        for shape, runs in group.shapes(missing).items():
-            at_once = group.chunk(shape, inputs, classes, len(runs), self.memory)
-            for begin in range(0, len(runs), at_once):
-                part = runs[begin : begin + at_once]
-                [losses], [accuracies] = group.train(part, shape, self.train, [self.validation], at_once)
-                self.table.add([Row(*row) for row in zip(part, losses.tolist(), accuracies.tolist(), strict=True)])
-                self.watch(len(part))
+        for part, (losses, accuracies) in group.train_all(missing, self.train, [self.validation], self.memory):
+            curves = zip(part, losses[0].tolist(), accuracies[0].tolist(), strict=True)
+            self.table.add([Row(run, loss[: run.epochs], right[: run.epochs]) for run, loss, right in curves])
+            self.watch(len(part))
         held = self._held()
         return [self._cut(held[_core(settings)], settings) for settings in wanted]
 
