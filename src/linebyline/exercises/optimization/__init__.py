@@ -4,8 +4,10 @@ from linebyline.exercises.optimization import (
     adagrad,
     adam,
     adam_family,
+    armijo,
     batch_noise,
     batches,
+    bowl_rates,
     bowls,
     contours,
     descent,
@@ -16,9 +18,10 @@ from linebyline.exercises.optimization import (
     saddles,
     schedules,
     search,
+    search_results,
     two_losses,
 )
 
-FIRST = (descent, contours, bowls, momentum, nesterov, batches, batch_noise, schedules, line_search)
-MODULES = (*FIRST, adagrad, rmsprop, adam, adam_family, saddles, search, two_losses)
+FIRST = (descent, contours, bowls, bowl_rates, momentum, nesterov, batches, batch_noise, schedules, line_search, armijo)
+MODULES = (*FIRST, adagrad, rmsprop, adam, adam_family, saddles, search, search_results, two_losses)
 EXERCISES = [exercise for module in MODULES for exercise in module.EXERCISES]
