@@ -1,7 +1,8 @@
 """Small losses of one, two or a few parameters, on which optimizers can be watched: bowls, valleys, a sigmoid neuron."""
 
 # --8<-- [start:imports]
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
+from numbers import Real
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 
+Points = Iterable[Real]  # a list or an array
+
+
 class Surface(NamedTuple):
     """A loss and its gradient as functions of the parameters, `[..., parameters] -> [...]` and `-> [..., parameters]`."""
 
@@ -24,7 +28,7 @@ class Surface(NamedTuple):
 
 
 # --8<-- [start:bowl]
-def bowl(eigenvalues: Sequence[float], degrees: float = 0.0) -> Surface:
+def bowl(eigenvalues: Points, degrees: Real = 0.0) -> Surface:
     """A quadratic with its minimum 0 at the origin: L(w) = ½ wᵀAw, so that ∇L = Aw.
 
     Args:
@@ -82,7 +86,7 @@ def neuron(x: Float[np.ndarray, "examples"], targets: Float[np.ndarray, "example
 
 
 # --8<-- [start:descend]
-def descend(optimizer: Optimizer, surface: Surface, start: Sequence[float], steps: int) -> Float[np.ndarray, "points parameters"]:
+def descend(optimizer: Optimizer, surface: Surface, start: Points, steps: int) -> Float[np.ndarray, "points parameters"]:
     """Follow an optimizer over a surface.
 
     Args:
@@ -114,7 +118,11 @@ def descend(optimizer: Optimizer, surface: Surface, start: Sequence[float], step
 
 
 def draw_contours(
-    axes: "Axes", surface: Surface, x_limits: tuple[float, float], y_limits: tuple[float, float], levels: int | Sequence = 12
+    axes: "Axes",
+    surface: Surface,
+    x_limits: tuple[float, float],
+    y_limits: tuple[float, float],
+    levels: int | Points = 12,
 ) -> None:
     """Draw lines of equal loss of a surface over two parameters.
 

@@ -66,7 +66,7 @@ def test_on_the_hyperbola_w1_w2_constant(level, s, t):
 @settings(derandomize=True, deadline=None, max_examples=25)
 @given(seed=seeds)
 def test_who_keeps_walking_across_the_gradient_stays_at_one_height(seed):
-    surface = neuron([0.5, 2.5], [0.2, 0.9])
+    surface = neuron(np.array([0.5, 2.5]), np.array([0.2, 0.9]))
 
     def across(w):
         g = surface.gradient(w)

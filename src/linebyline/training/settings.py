@@ -5,6 +5,7 @@ import json
 import math
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
+from numbers import Real
 
 import numpy as np
 
@@ -134,7 +135,7 @@ def known_name(field: str, name: str, names) -> str:
     raise ValueError(f"there is no {field} {name!r}: {advice}")
 
 
-def _require(field: str, value: float, kind: bool, low: float, high: float, low_included: bool) -> None:
+def _require(field: str, value: object, kind: bool, low: Real, high: Real, low_included: bool) -> None:
     number = isinstance(value, int | float) and not isinstance(value, bool) and kind
     if not number or not (low < value < high or (low_included and value == low)):
         whole = "a whole number" if field in ("epochs", "batch_size", "seed", "patience", "hidden") else "a number"

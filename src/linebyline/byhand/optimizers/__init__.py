@@ -14,4 +14,18 @@ from linebyline.byhand.optimizers.rule import Optimizer, from_rule
 
 OPTIMIZERS = {rule.__name__: rule for rule in (sgd, momentum, nesterov, adagrad, rmsprop, adadelta, adam, adamax, nadam, adamw)}
 
-__all__ = ["OPTIMIZERS", "Optimizer", "from_rule", *OPTIMIZERS]
+__all__ = [
+    "OPTIMIZERS",
+    "Optimizer",
+    "from_rule",
+    "sgd",
+    "momentum",
+    "nesterov",
+    "adagrad",
+    "rmsprop",
+    "adadelta",
+    "adam",
+    "adamax",
+    "nadam",
+    "adamw",
+]

@@ -1,6 +1,8 @@
 """Adam and its relatives: a mean of the gradient over a mean of its square, both freed from the pull of their zero start."""
 
 # --8<-- [start:imports]
+from numbers import Real
+
 import numpy as np
 
 from linebyline.byhand.optimizers.rule import Optimizer, Setting, check_range, from_rule
@@ -9,7 +11,7 @@ from linebyline.byhand.optimizers.rule import Optimizer, Setting, check_range, f
 
 
 # --8<-- [start:adam]
-def adam(learning_rate: Setting = 1e-3, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-8) -> Optimizer:
+def adam(learning_rate: Setting = 1e-3, beta1: Real = 0.9, beta2: Real = 0.999, epsilon: Real = 1e-8) -> Optimizer:
     """Adam: m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², w ← w − η m̂ / (√v̂ + ε).
 
     m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ) undo the pull of the zero start; t counts steps from 1.
@@ -38,7 +40,7 @@ def adam(learning_rate: Setting = 1e-3, beta1: float = 0.9, beta2: float = 0.999
 
 
 # --8<-- [start:adamax]
-def adamax(learning_rate: Setting = 2e-3, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-8) -> Optimizer:
+def adamax(learning_rate: Setting = 2e-3, beta1: Real = 0.9, beta2: Real = 0.999, epsilon: Real = 1e-8) -> Optimizer:
     """AdaMax: m as in Adam, v ← max(β₂v, |g| + ε), w ← w − η m̂ / v. The maximum needs no correction of bias.
 
     Args:
@@ -64,7 +66,7 @@ def adamax(learning_rate: Setting = 2e-3, beta1: float = 0.9, beta2: float = 0.9
 
 
 # --8<-- [start:nadam]
-def nadam(learning_rate: Setting = 1e-3, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-8) -> Optimizer:
+def nadam(learning_rate: Setting = 1e-3, beta1: Real = 0.9, beta2: Real = 0.999, epsilon: Real = 1e-8) -> Optimizer:
     """NAdam: Adam with m̂ = β₁m / (1 − β₁ᵗ⁺¹) + (1−β₁)g / (1 − β₁ᵗ): the step looks ahead as in Nesterov's form.
 
     Args:
@@ -93,7 +95,7 @@ def nadam(learning_rate: Setting = 1e-3, beta1: float = 0.9, beta2: float = 0.99
 
 # --8<-- [start:adamw]
 def adamw(
-    learning_rate: Setting = 1e-3, beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-8, weight_decay: float = 1e-2
+    learning_rate: Setting = 1e-3, beta1: Real = 0.9, beta2: Real = 0.999, epsilon: Real = 1e-8, weight_decay: Real = 1e-2
 ) -> Optimizer:
     """AdamW: Adam's step plus λw, so that w ← w − η (m̂ / (√v̂ + ε) + λw): the decay never meets the division.
 
@@ -124,7 +126,7 @@ def adamw(
 
 
 # --8<-- [start:check]
-def _check(beta1: float, beta2: float, epsilon: float) -> None:
+def _check(beta1: Real, beta2: Real, epsilon: Real) -> None:
     check_range("beta1", beta1, 0.0, 1.0, low_included=True)
     check_range("beta2", beta2, 0.0, 1.0, low_included=True)
     check_range("epsilon", epsilon, 0.0, np.inf)

@@ -1,6 +1,8 @@
 """A rate for each weight of its own: AdaGrad, RMSProp, AdaDelta."""
 
 # --8<-- [start:imports]
+from numbers import Real
+
 import numpy as np
 
 from linebyline.byhand.optimizers.rule import Optimizer, Setting, check_range, from_rule
@@ -9,7 +11,7 @@ from linebyline.byhand.optimizers.rule import Optimizer, Setting, check_range, f
 
 
 # --8<-- [start:adagrad]
-def adagrad(learning_rate: Setting = 1e-2, epsilon: float = 1e-7) -> Optimizer:
+def adagrad(learning_rate: Setting = 1e-2, epsilon: Real = 1e-7) -> Optimizer:
     """AdaGrad: v ← v + g², w ← w − η g / √(v + ε); v starts at 0 and never falls.
 
     Args:
@@ -34,7 +36,7 @@ def adagrad(learning_rate: Setting = 1e-2, epsilon: float = 1e-7) -> Optimizer:
 
 
 # --8<-- [start:rmsprop]
-def rmsprop(learning_rate: Setting = 1e-3, beta: float = 0.9, epsilon: float = 1e-8) -> Optimizer:
+def rmsprop(learning_rate: Setting = 1e-3, beta: Real = 0.9, epsilon: Real = 1e-8) -> Optimizer:
     """RMSProp: v ← βv + (1−β)g², w ← w − η g / (√v + ε); v starts at 0, and no bias is corrected.
 
     Args:
@@ -61,7 +63,7 @@ def rmsprop(learning_rate: Setting = 1e-3, beta: float = 0.9, epsilon: float = 1
 
 
 # --8<-- [start:adadelta]
-def adadelta(learning_rate: Setting = 1.0, beta: float = 0.9, epsilon: float = 1e-6) -> Optimizer:
+def adadelta(learning_rate: Setting = 1.0, beta: Real = 0.9, epsilon: Real = 1e-6) -> Optimizer:
     """AdaDelta: v ← βv + (1−β)g², d = g √(u + ε) / √(v + ε), u ← βu + (1−β)d², w ← w − ηd; u and v start at 0.
 
     Args:

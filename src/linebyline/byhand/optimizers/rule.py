@@ -5,6 +5,7 @@ A new optimizer is one function: `rule(w, g, t, *memories) -> (step, *memories)`
 
 # --8<-- [start:imports]
 from collections.abc import Callable
+from numbers import Real
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -13,7 +14,7 @@ import numpy as np
 
 Params = list[dict[str, np.ndarray]]
 State = Any
-Setting = float | Callable[[int], float]
+Setting = Real | Callable[[int], Real]  # fractions too: then nothing rounds
 
 
 class Optimizer(NamedTuple):
@@ -61,12 +62,12 @@ def from_rule(rule: Callable[..., tuple[np.ndarray, ...]], learning_rate: Settin
 # --8<-- [end:from_rule]
 
 
-def at(setting: Setting, t: int) -> float:
+def at(setting: Setting, t: int) -> Real:
     """The value of a setting at step t: itself if it is a number, its value at t if it is a schedule."""
     return float(setting(t)) if callable(setting) else setting
 
 
-def check_range(name: str, value: Setting, low: float, high: float, low_included: bool = False) -> None:
+def check_range(name: str, value: Setting, low: Real, high: Real, low_included: bool = False) -> None:
     """Raise a ValueError unless a number lies between `low` and `high`; a schedule is checked when it is used."""
     if callable(value):
         return
@@ -76,19 +77,19 @@ def check_range(name: str, value: Setting, low: float, high: float, low_included
         raise ValueError(f"{name} is {value}, expected a finite number {bound}{limit}.")
 
 
-def _rate(learning_rate: Setting, t: int) -> float:
+def _rate(learning_rate: Setting, t: int) -> Real:
     rate = at(learning_rate, t)
     if not 0 <= rate < np.inf:
         raise ValueError(f"learning_rate({t}) is {rate}, expected a finite number of at least 0 at each step.")
     return rate
 
 
-def _moved(w: np.ndarray, rate: float, result: tuple[np.ndarray, ...]) -> tuple[np.ndarray, ...]:
+def _moved(w: np.ndarray, rate: Real, result: tuple[np.ndarray, ...]) -> tuple[np.ndarray, ...]:
     step, *memories = result
     return w - rate * step, *memories
 
 
-def _map(function: Callable, first: Params, *others: Params) -> Params:
+def _map(function: Callable, first: list[dict[str, Any]], *others: Params) -> list[dict[str, Any]]:
     """Apply `function` to the arrays at the same place of each list of dicts."""
     for other in others:
         if [_shapes(layer) for layer in other] != [_shapes(layer) for layer in first]:
