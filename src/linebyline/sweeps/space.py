@@ -25,6 +25,7 @@ ASSIGNMENT: Space = {
     "weight_init": ["random", "xavier"],
     "activation": ["sigmoid", "tanh", "relu"],
 }
+"""The grid that CS6910's first assignment suggests: name of a setting to the list of its values; 11,664 cells."""
 SIZES = ("num_layers", "hidden_size")  # together they stand for `hidden`
 
 

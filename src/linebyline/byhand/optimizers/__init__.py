@@ -13,6 +13,7 @@ from linebyline.byhand.optimizers.descent import momentum, nesterov, sgd
 from linebyline.byhand.optimizers.rule import Optimizer, from_rule
 
 OPTIMIZERS = {rule.__name__: rule for rule in (sgd, momentum, nesterov, adagrad, rmsprop, adadelta, adam, adamax, nadam, adamw)}
+"""The ten optimizers by name, in the order of the lectures."""
 
 __all__ = [
     "OPTIMIZERS",
