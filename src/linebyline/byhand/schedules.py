@@ -8,16 +8,17 @@ Step 1 gets the full rate. Optax counts from 0: its schedule at t − 1 is ours 
 # --8<-- [start:imports]
 from collections.abc import Callable
 from math import cos, exp, floor, inf, log2, pi
+from numbers import Real
 
 from linebyline.byhand.optimizers.rule import check_range
 
 # --8<-- [end:imports]
 
-Schedule = Callable[[int], float]
+Schedule = Callable[[int], Real]
 
 
 # --8<-- [start:decays]
-def step_decay(rate: float, factor: float, every: int) -> Schedule:
+def step_decay(rate: Real, factor: Real, every: int) -> Schedule:
     """Step decay: the rate is multiplied by `factor` after each `every` steps.
 
     Args:
@@ -37,7 +38,7 @@ def step_decay(rate: float, factor: float, every: int) -> Schedule:
     return lambda t: rate * factor ** (_done(t) // every)
 
 
-def exponential_decay(rate: float, decay: float) -> Schedule:
+def exponential_decay(rate: Real, decay: Real) -> Schedule:
     """Exponential decay: η_t = η₁ exp(−k (t − 1)).
 
     Args:
@@ -55,7 +56,7 @@ def exponential_decay(rate: float, decay: float) -> Schedule:
     return lambda t: rate * exp(-decay * _done(t))
 
 
-def inverse_time_decay(rate: float, decay: float) -> Schedule:
+def inverse_time_decay(rate: Real, decay: Real) -> Schedule:
     """1/t decay: η_t = η₁ / (1 + k (t − 1)). With k = 1 this is η₁ / t.
 
     Args:
@@ -73,7 +74,7 @@ def inverse_time_decay(rate: float, decay: float) -> Schedule:
     return lambda t: rate / (1 + decay * _done(t))
 
 
-def cosine_decay(rate: float, steps: int) -> Schedule:
+def cosine_decay(rate: Real, steps: int) -> Schedule:
     """Cosine decay: η_t = ½ η₁ (1 + cos(π (t − 1) / steps)), and 0 after `steps` steps.
 
     Args:
@@ -118,7 +119,7 @@ def warmup(schedule: Schedule, steps: int) -> Schedule:
 
 
 # --8<-- [start:sutskever_momentum]
-def sutskever_momentum(largest: float) -> Schedule:
+def sutskever_momentum(largest: Real) -> Schedule:
     """Momentum that grows: β_t = min(1 − 2^(−1 − log₂(⌊t/250⌋ + 1)), largest).
 
     Args:
