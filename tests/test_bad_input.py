@@ -23,6 +23,8 @@ PROBS = np.array([[0.2, 0.3, 0.5], [1.0, 0.0, 0.0], [0.25, 0.25, 0.5], [0.1, 0.2
 SIGNS = np.array([-1, 1, 1, -1])
 BITS = np.array([[0, 1, 0], [1, 1, 0], [0, 1, 1], [1, 0, 0]])
 H, W, B = RNG.normal(size=(4, 2)), RNG.normal(size=(2, 3)), RNG.normal(size=3)
+PICTURES = RNG.normal(size=(2, 5, 5, 1))
+KERNELS, FILTER_BIASES, PLACES = RNG.normal(size=(3, 3, 1, 2)), RNG.normal(size=2), RNG.normal(size=(2, 3, 3, 2))
 NET = network.Network([2, 3], rng=RNG)
 ELEMENTWISE = [name for pair in activations.ACTIVATIONS.values() for name in (pair[0].__name__, pair[1].__name__)]
 
@@ -32,6 +34,12 @@ CALLS = {
     **{name: ({"grad_h": LOGITS, "z": LOGITS}, set()) for name in ELEMENTWISE if name.endswith("_backward")},
     "dense": ({"h": H, "w": W, "b": B}, set()),
     "dense_backward": ({"grad_z": LOGITS, "h": H, "w": W}, set()),
+    **{name: ({"x": PICTURES, "kernels": KERNELS, "b": FILTER_BIASES}, set()) for name in ("convolve", "convolve_by_definition")},
+    "convolve_backward": ({"grad_z": PLACES, "x": PICTURES, "kernels": KERNELS}, set()),
+    "pad": ({"x": PICTURES, "padding": 1}, set()),
+    "patches": ({"x": PICTURES, "kernel": (3, 3)}, set()),
+    **{name: ({"x": PICTURES}, set()) for name in ("max_pool", "mean_pool")},
+    **{name: ({"grad_h": PICTURES[:, :2, :2], "x": PICTURES}, set()) for name in ("max_pool_backward", "mean_pool_backward")},
     "softmax": ({"logits": LOGITS}, {"logits"}),
     "log_softmax": ({"logits": LOGITS}, {"logits"}),
     "one_hot": ({"labels": LABELS, "classes": 3}, set()),
@@ -117,7 +125,8 @@ FLOATS = [(name, argument) for name, argument in ARRAYS if EVERY[name][0][argume
 ROWS_ALONE = {("dense", "h"), ("tower_network", "x"), ("threshold_unit", "x"), ("sigmoid_neuron", "x"), ("mcculloch_pitts", "x")}
 SHARED = [pair for pair in ARRAYS if len(arrays(EVERY[pair[0]][0])) > 1 and pair not in ROWS_ALONE]
 # inside a network NaN is refused once, at its border (x and the logits): the layers themselves let it pass
-LAYERS = {*ELEMENTWISE, "dense", "dense_backward"}
+LAYERS = {*ELEMENTWISE, "dense", "dense_backward", "convolve", "convolve_by_definition", "convolve_backward", "pad", "patches"}
+LAYERS |= {"max_pool", "max_pool_backward", "mean_pool", "mean_pool_backward"}
 
 
 def test_every_public_function_has_a_call_here():

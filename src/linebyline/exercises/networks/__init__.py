@@ -7,6 +7,7 @@ from linebyline.exercises.networks import (
     chain_rule,
     dense,
     differences,
+    encoding,
     feedforward,
     forward,
     information,
@@ -22,6 +23,6 @@ from linebyline.exercises.networks import (
     trees,
 )
 
-FORWARD = (setup, likelihood, information, logistic, logistic_training, shapes, broadcasting, feedforward, forward, steps)
-MODULES = (*FORWARD, losses, loss_gradients, dense, differences, backward, autograd, chain_rule, trees, jaxway)
+FORWARD = (encoding, setup, likelihood, information, logistic, logistic_training, shapes, broadcasting, feedforward, forward)
+MODULES = (*FORWARD, steps, losses, loss_gradients, dense, differences, backward, autograd, chain_rule, trees, jaxway)
 EXERCISES = [exercise for module in MODULES for exercise in module.EXERCISES]

@@ -1,0 +1,3 @@
+"""Exercises of the lecture From the world to arrays."""
+
+EXERCISES: list = []

@@ -1,0 +1,3 @@
+"""Exercises of the lecture on output size."""
+
+EXERCISES: list = []
