@@ -123,6 +123,7 @@ ARRAYS = [(name, argument) for name, (arguments, _) in EVERY.items() for argumen
 FLOATS = [(name, argument) for name, argument in ARRAYS if EVERY[name][0][argument].dtype.kind == "f"]
 # no other argument has as many rows
 ROWS_ALONE = {("dense", "h"), ("tower_network", "x"), ("threshold_unit", "x"), ("sigmoid_neuron", "x"), ("mcculloch_pitts", "x")}
+ROWS_ALONE |= {(name, argument) for name in ("convolve", "convolve_by_definition") for argument in ("x", "kernels")}
 SHARED = [pair for pair in ARRAYS if len(arrays(EVERY[pair[0]][0])) > 1 and pair not in ROWS_ALONE]
 # inside a network NaN is refused once, at its border (x and the logits): the layers themselves let it pass
 LAYERS = {*ELEMENTWISE, "dense", "dense_backward", "convolve", "convolve_by_definition", "convolve_backward", "pad", "patches"}
