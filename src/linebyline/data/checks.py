@@ -24,3 +24,19 @@ def require_noise(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, numbers.Real) or not 0 <= value < np.inf:  # a NaN fails too
         raise ValueError(f"noise must be a finite number of at least 0, got {value!r}")
     return float(value)
+
+
+def require_values(name: str, array: object, shape: tuple[int | None, ...]) -> None:
+    """Refuse all but a finite float array of this shape; None stands for any length."""
+    if not isinstance(array, np.ndarray) or array.dtype.kind != "f":
+        raise ValueError(f"{name} must be a float array, got {array!r:.60}")
+    if array.ndim != len(shape) or any(want not in (None, got) for want, got in zip(shape, array.shape, strict=True)):
+        wanted = ", ".join("any" if length is None else str(length) for length in shape)
+        raise ValueError(f"{name} must have the shape ({wanted}), got {array.shape}")
+    if not np.isfinite(array).all():
+        raise ValueError(f"{name} must be finite, got {array[~np.isfinite(array)].flat[0]}")
+
+
+def require_pictures(name: str, array: object) -> None:
+    """Refuse all but finite float pictures [batch, height, width]."""
+    require_values(name, array, (None, None, None))
