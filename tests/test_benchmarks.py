@@ -65,3 +65,44 @@ def test_the_table_tells_median_ratio_and_range(blocks):
     assert "| 7 blocks through pytest | 2.0 | 100 MB |" in text
     assert "| 3.0 times as fast (2.0 to 10.0) | 0.5 times as large |" in text
     assert "| unchanged site build | 5.0 |" in text
+
+
+@pytest.fixture(scope="module")
+def convolution():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(ROOT / "benchmarks")
+        spec = importlib.util.spec_from_file_location("benchmarks_convolution", ROOT / "benchmarks" / "convolution.py")
+        module = importlib.util.module_from_spec(spec)
+        patch.setitem(sys.modules, spec.name, module)
+        spec.loader.exec_module(module)
+        yield module
+
+
+def test_all_ways_to_convolve_end_at_the_same_numbers(convolution):
+    for side, channels, filters, kernel in [(4, 1, 2, 3), (5, 3, 2, 5)]:
+        layer = convolution.Layer(2, side, channels, filters, kernel, 2)
+        ways = dict(convolution.CONTESTANTS)
+        if importlib.util.find_spec("torch") is None:
+            del ways["PyTorch, eager"]
+        ends = {name: prepare(layer)() for name, prepare in ways.items()}
+        convolution.agree(ends)
+        start = layer.start()
+        for name, arrays in ends.items():
+            for array, before in zip(arrays, start, strict=False):
+                assert array.shape == before.shape and abs(array - before).max() > 1e-3, f"{name} did not move"
+
+
+def test_a_convolution_that_ends_elsewhere_is_not_timed(convolution):
+    x, kernels, b, _ = convolution.Layer(1, 4, 1, 2, 3, 1).start()
+    right = (x, kernels, b)
+    convolution.agree({"one": right, "two": right})
+    for wrong in [(x, kernels + 0.01, b), (x * float("nan"), kernels, b)]:
+        with pytest.raises(SystemExit, match="two ends at other numbers than one"):
+            convolution.agree({"one": right, "two": wrong})
+
+
+def test_the_ratios_of_the_convolutions_are_formed_within_a_round(convolution):
+    text = convolution.table("a layer", {convolution.BASE: [1.0, 2.0, 4.0], "other": [2.0, 6.0, 4.0]})
+    assert "**a layer**" in text
+    assert f"| {convolution.BASE} | 2 (1 to 4) | 1 (1 to 1) |" in text
+    assert "| other | 4 (2 to 6) | 2 (1 to 3) |" in text
