@@ -1,4 +1,4 @@
-"""The command `linebyline`: checks exercises, trains networks, uses them, searches hyperparameters.
+"""The command `linebyline`: checks exercises, trains networks, uses and serves them, searches hyperparameters.
 
 Exit status: 0 when all went well, 1 when an exercise fails, 2 when the command or a file is at fault, 130 after Ctrl-C.
 What goes wrong is told in one sentence. A command's own packages are imported when it runs, so that `--help` is quick.
@@ -8,7 +8,7 @@ import argparse
 import sys
 from importlib import metadata
 
-from linebyline.cli import check, evaluate, predict, sweep, train
+from linebyline.cli import check, evaluate, predict, serve, sweep, train
 
 __all__ = ["main"]
 
@@ -38,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="linebyline", description="Deep Learning, Line by Line: the course's own commands.")
     parser.add_argument("--version", action="version", version=f"linebyline {_version()}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser, dest="command")
-    for command in (check, train, predict, evaluate, sweep):
+    for command in (check, train, predict, evaluate, sweep, serve):
         command.add(commands)
     return parser
 

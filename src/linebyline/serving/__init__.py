@@ -1,0 +1,1 @@
+"""A trained model behind HTTP: `application` of `serving.app` makes it. Needs the extra `serve`."""
