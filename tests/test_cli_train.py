@@ -13,10 +13,11 @@ import numpy as np
 import pytest
 
 from linebyline import cli
-from linebyline.cli.train import read_log
 from linebyline.data import sets
+from linebyline.sweeps import pictures
 from linebyline.training import Settings
 from linebyline.training.model import Model, load_model
+from linebyline.training.run import read_log
 
 QUICK = ["-e", "2", "--engine", "numpy", "-sz", "8"]
 
@@ -125,6 +126,7 @@ def test_predict_prints_a_line_for_each_picture(run, model):
         (["predict", "m.npz", "--first", "0"], "--first is 0, expected at least 1"),
         (["evaluate", "foreign.npz"], "foreign.npz is an .npz file of another program: expected a model"),
         (["evaluate", "m.npz", "--picture", "c.gif"], "--picture is c.gif, expected a name that ends with .svg or .png"),
+        (["train", *QUICK, "--filters", "0"], "filters is 0, expected a whole number of at least 1"),
         (["sweep", "--how", "gird"], "linebyline sweep: there is no search 'gird': did you mean grid"),
         (["sweep", "--count", "0"], "count is 0, expected at least 1"),
         (["sweep", "--memory", "-3"], "--memory is -3.0, expected a number of megabytes above 0"),
@@ -159,6 +161,15 @@ def test_ctrl_c_ends_with_130_and_the_same_command_goes_on(run):
     said = process.communicate(timeout=60)[1]
     assert process.returncode == 130 and "stopped; the same command goes on from out/checkpoint.npz" in said
     assert "Traceback" not in said and Path("out/checkpoint.npz").exists()
+
+
+def test_ctrl_c_before_the_first_epoch_promises_no_checkpoint(run, monkeypatch):
+    def at_once(*arguments, **options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("linebyline.training.run.fit", at_once)
+    status, _, said = run("train", *QUICK, "--folder", "out")
+    assert status == 130 and said.endswith("stopped before the first epoch ended")
 
 
 def test_a_full_disk(run, monkeypatch):
@@ -202,6 +213,28 @@ def test_a_sweep_leaves_a_table_and_four_pictures(run):
     for how in ("random", "halving"):
         assert run(*arguments, "--how", how, "--count", "3")[0] == 0
     assert Path("out/table.csv").read_bytes()[: len(before)] == before
+
+
+def test_the_accuracy_over_time_is_drawn_in_the_order_of_training(run, monkeypatch):
+    seen, draw = [], pictures.accuracy_over_time
+    monkeypatch.setattr(pictures, "accuracy_over_time", lambda rows: seen.extend(rows) or draw(rows))
+    space = {"epochs": [1], "hidden_size": [8], "num_layers": [1], "learning_rate": [1e-5, 0.03, 1e-4, 0.01]}
+    Path("space.json").write_text(json.dumps(space))
+    assert run("sweep", "--space", "space.json", "--folder", "out", "--how", "grid")[0] == 0
+    assert [row.settings.learning_rate for row in seen] == [1e-5, 0.03, 1e-4, 0.01]
+    assert [row.accuracy for row in seen] != sorted((row.accuracy for row in seen), reverse=True)
+
+
+def test_a_convolutional_network_is_trained_saved_and_used(run):
+    status, out, said = run("train", *QUICK, "--filters", "4", "8", "-nhl", "0", "--folder", "out")
+    assert status == 0 and out.startswith("Best of 2 epochs"), said
+    assert [layer["w"].shape for layer in load_model(Path("out/model.npz")).params] == [(3, 3, 1, 4), (3, 3, 4, 8), (32, 10)]
+    assert run("evaluate", "out/model.npz")[0] == 0
+    status, _, said = run("train", *QUICK, "--filters", "4", "8", "8", "8", "--folder", "deep")
+    assert status == 2 and "4 blocks halve a picture 4 times, but 8 pixels are no multiple of 16" in said
+    Path("space.json").write_text(json.dumps({"filters": [[4]]}))
+    status, _, said = run("sweep", "--space", "space.json", "--how", "grid", "--folder", "s")
+    assert status == 2 and "a search trains dense networks" in said
 
 
 def test_a_table_of_another_program_is_left_alone(run):

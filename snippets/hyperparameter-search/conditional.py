@@ -4,17 +4,8 @@ from collections import Counter
 
 import numpy as np
 
-ASSIGNMENT = {  # as in linebyline.sweeps
-    "epochs": [5, 10],
-    "num_layers": [3, 4, 5],
-    "hidden_size": [32, 64, 128],
-    "weight_decay": [0.0, 0.0005, 0.5],
-    "learning_rate": [1e-3, 1e-4],
-    "optimizer": ["sgd", "momentum", "nesterov", "rmsprop", "adam", "nadam"],
-    "batch_size": [16, 32, 64],
-    "weight_init": ["random", "xavier"],
-    "activation": ["sigmoid", "tanh", "relu"],
-}
+from linebyline.sweeps import ASSIGNMENT
+
 APPLIES = {"momentum": {"momentum", "nesterov"}, "beta2": {"adam", "nadam"}}  # setting -> optimizers that read it
 EXTRA = {"momentum": [0.8, 0.9, 0.99], "beta2": [0.99, 0.999]}
 

@@ -34,6 +34,21 @@ def test_both_engines_agree_on_each_optimizer(optimizer):
     np.testing.assert_allclose(by_hand, jax, rtol=1e-4)  # 1 − βᵗ for β = 0.999 in float32 has an error of 1e-7 / 1e-3
 
 
+@pytest.mark.parametrize("filters", [(3,), (3, 4)])
+@pytest.mark.parametrize("hidden", [(), (6,)])
+def test_both_engines_agree_on_convolutional_networks(filters, hidden):
+    pictures = RNG.normal(size=(90, 64))
+    sets = (pictures[:70], LABELS[:70]), (pictures[70:], LABELS[70:])
+    settings = replace(SMALL, filters=filters, hidden=hidden, activation="tanh", weight_decay=0.01)
+    by_hand, jax = (numbers(fit(replace(settings, engine=engine), *sets)) for engine in ("numpy", "jax"))
+    np.testing.assert_allclose(by_hand, jax, rtol=2e-5)
+
+
+def test_filters_ask_for_square_pictures():
+    with pytest.raises(ValueError, match="needs square pictures, but an example has 3 numbers"):
+        fit(replace(SMALL, filters=(2,)), (X[:70, :3], LABELS[:70]), (X[70:, :3], LABELS[70:]))
+
+
 def test_the_first_step_is_gradient_descent_on_the_first_batch():
     settings = replace(SMALL, engine="numpy", optimizer="sgd", batch_size=70, epochs=1, weight_decay=0.5, hidden=())
     [start], [end] = settings.start(4, 3), fit(settings, TRAIN, VALIDATION).best_params

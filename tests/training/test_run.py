@@ -85,10 +85,15 @@ def test_a_killed_run_goes_on_from_its_last_checkpoint(tmp_path):
     assert rows(tmp_path / "cut") == rows(tmp_path / "whole")
 
 
-def test_a_checkpoint_of_other_settings_is_not_used(tmp_path):
-    interrupted(tmp_path, 3)
+@pytest.mark.parametrize("ended", [True, False])
+def test_a_run_of_other_settings_is_not_overwritten(tmp_path, ended):
+    run(SETTINGS, TRAIN, VALIDATION, tmp_path) if ended else interrupted(tmp_path, 3)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     other = replace(SETTINGS, learning_rate=0.5)
-    run(other, TRAIN, VALIDATION, tmp_path)
+    with pytest.raises(files.FileError, match="holds a run of other settings: name another folder, or begin anew with --fresh"):
+        run(other, TRAIN, VALIDATION, tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    run(other, TRAIN, VALIDATION, tmp_path, fresh=True)
     assert log(tmp_path)[0]["settings"]["learning_rate"] == 0.5 and len(rows(tmp_path)) == 6
 
 

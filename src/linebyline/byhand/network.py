@@ -95,13 +95,16 @@ class Network:
 
     def _checked(self, x: np.ndarray) -> np.ndarray:
         """Return `x` in the dtype of the parameters; refuse a wrong shape, and values that are not finite."""
-        weights = self.params[0]["w"]
-        x = np.asarray(x, dtype=weights.dtype)
-        if x.ndim != 2 or x.shape[1] != len(weights):
-            raise ValueError(f"x has shape {x.shape}, expected (batch, {len(weights)}): one row for each example.")
+        inputs = self._inputs()
+        x = np.asarray(x, dtype=self.params[0]["w"].dtype)
+        if x.ndim != 2 or x.shape[1] != inputs:
+            raise ValueError(f"x has shape {x.shape}, expected (batch, {inputs}): one row for each example.")
         if not len(x):
             raise ValueError(f"x has shape {x.shape}, expected at least one example.")
         if not np.isfinite(x).all():
             row, column = np.argwhere(~np.isfinite(x))[0]
             raise ValueError(f"x[{row}, {column}] is {x[row, column]}, expected finite numbers.")
         return x
+
+    def _inputs(self) -> int:
+        return len(self.params[0]["w"])

@@ -53,11 +53,11 @@ def _run(arguments: argparse.Namespace) -> int:
             rows = sweep.halving(drawn)[-1] if how == "halving" else sweep.run(drawn)
     except KeyboardInterrupt:
         raise KeyboardInterrupt(f"stopped; the same command goes on from {table.path}") from None
-    rows = sorted(rows, key=lambda row: -row.accuracy)
-    for row in rows[:5]:
+    ranked = sorted(rows, key=lambda row: -row.accuracy)
+    for row in ranked[:5]:
         print(f"{row.accuracy:.4f}  {row.settings.name()}")
-    everything = rows if how != "halving" else table.rows
-    for path in draw(everything, rows[0].settings, train, validation, arguments.folder, data.classes):
+    everything = rows if how != "halving" else table.rows  # in the order of training, as one picture shows it
+    for path in draw(everything, ranked[0].settings, train, validation, arguments.folder, data.classes):
         print(path)
     print(f"{table.path}: {len(table.rows)} networks. Peak memory of the process: {_peak():.0f} MB.")
     return 0

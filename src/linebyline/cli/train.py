@@ -1,7 +1,6 @@
 """`linebyline train`: trains a feed-forward network. The short flags are those of CS6910's first assignment."""
 
 import argparse
-import json
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -39,6 +38,10 @@ def add(commands: argparse._SubParsersAction) -> None:
     parser.add_argument(
         "-sz", "--hidden-size", type=int, nargs="+", metavar="INT",
         help="width of each hidden layer (default: 128), or the widths one after the other",
+    )  # fmt: skip
+    parser.add_argument(
+        "--filters", type=int, nargs="+", metavar="INT",
+        help="kernels of each convolution block before the hidden layers (default: no block); each halves the picture",
     )  # fmt: skip
     parser.add_argument("--save", type=Path, metavar="FILE", help="where the model goes (default: model.npz in the run's folder)")
     parser.add_argument("--folder", type=Path, help="of the run: its log and checkpoint (default: runs/ and its name)")
@@ -86,7 +89,9 @@ def _run(arguments: argparse.Namespace) -> int:
                 fresh="fresh" in given, watch=progress.epoch,
             )  # fmt: skip
     except KeyboardInterrupt:
-        raise KeyboardInterrupt(f"stopped; the same command goes on from {folder / 'checkpoint.npz'}") from None
+        checkpoint = folder / "checkpoint.npz"
+        left = f"; the same command goes on from {checkpoint}" if checkpoint.exists() else " before the first epoch ended"
+        raise KeyboardInterrupt(f"stopped{left}") from None
     finally:
         logger.finish()
     model = folder / "model.npz"
@@ -100,15 +105,3 @@ def _run(arguments: argparse.Namespace) -> int:
     )
     print(f"Model: {model}  Log: {folder / 'log.jsonl'}")
     return 0
-
-
-def read_log(path: Path) -> tuple[dict, list[dict]]:
-    """Return the settings and the rows of a log; a last line that a kill has cut is left out."""
-    settings, rows = {}, []
-    for line in Path(path).read_text(encoding="utf-8").splitlines():
-        try:
-            entry = json.loads(line)
-        except ValueError:
-            break
-        settings, rows = (entry["settings"], rows) if "settings" in entry else (settings, [*rows, entry])
-    return settings, rows

@@ -39,6 +39,8 @@ def settings(base: Settings, choice: dict[str, Any]) -> Settings:
     if any(name in choice for name in SIZES):
         width = choice.pop("hidden_size", max(base.hidden, default=128))
         choice["hidden"] = (width,) * choice.pop("num_layers", len(base.hidden))
+    if choice.get("filters") or base.filters:
+        raise ValueError("the space has filters: a search trains dense networks, expected none.")
     try:
         return replace(base, **choice)
     except TypeError as error:

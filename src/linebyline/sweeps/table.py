@@ -96,7 +96,8 @@ def _row(line: list[str]) -> Row:
             case "str":
                 given[field.name] = text
             case _:
-                given[field.name] = tuple(map(int, text.split())) if field.name == "hidden" else float(text) if text else None
+                counts = field.name in ("hidden", "filters")
+                given[field.name] = tuple(map(int, text.split())) if counts else float(text) if text else None
     curves = [[float(each) for each in cells[name].split()] for name in CURVES]
     if not curves[0] or len(curves[0]) != len(curves[1]):
         raise ValueError("its curves have different lengths")

@@ -1,5 +1,7 @@
 """Training with JAX: a whole epoch is one compiled scan, the gradients come from autodiff, the optimizers from Optax."""
 
+import math
+from collections.abc import Callable
 from functools import partial
 
 import jax
@@ -8,7 +10,8 @@ import numpy as np
 import optax
 from jaxtyping import Float, Int
 
-from linebyline.nets import mlp
+from linebyline.nets import cnn, mlp
+from linebyline.training.minimize import take_steps
 from linebyline.training.settings import Settings
 
 # the variants that the optimizers of `byhand` equal step for step
@@ -45,37 +48,30 @@ class JaxEngine:
         x: Float[np.ndarray, "examples features"],
         labels: Int[np.ndarray, "examples"],
     ):
-        self.x, self.labels = jnp.asarray(x, jnp.float32), jnp.asarray(labels, jnp.int32)
+        self.pictures = bool(settings.filters)
+        self.x, self.labels = self._inputs(x), jnp.asarray(labels, jnp.int32)
         optimizer = OPTAX[settings.optimizer](settings.learning_rate, **settings.optimizer_settings())
         if settings.penalty():
             optimizer = optax.chain(optax.add_decayed_weights(settings.penalty()), optimizer)
         params = jax.tree.map(jnp.asarray, params)
         self.carry = params, optimizer.init(params)
-        self._apply = jax.jit(partial(mlp.apply, activation=settings.activation))
-
-        def loss_fn(params, x, labels):
-            return mlp.LOSSES[settings.loss](mlp.apply(params, x, settings.activation), labels)
-
-        @jax.jit
-        def epoch(carry, x, labels, order):
-            def step(carry, rows):
-                params, state = carry
-                loss, grads = jax.value_and_grad(loss_fn)(params, x[rows], labels[rows])
-                updates, state = optimizer.update(grads, state, params)
-                return (optax.apply_updates(params, updates), state), loss
-
-            return jax.lax.scan(step, carry, order)
-
-        self._epoch = epoch
+        apply = partial(cnn.apply if settings.filters else mlp.apply, activation=settings.activation)
+        self._apply, self._epoch = jax.jit(apply), jax.jit(take_steps(_loss_fn(apply, settings.loss), optimizer))
 
     def epoch(self, order: Int[np.ndarray, "steps batch"]) -> Float[np.ndarray, "steps"]:
         """Take one step for each row of `order`; return the loss before each step, NaN or infinite where it has no value."""
-        self.carry, losses = self._epoch(self.carry, self.x, self.labels, jnp.asarray(order, jnp.int32))
+        data = (self.x, self.labels)
+        self.carry, losses = self._epoch(self.carry, data, jnp.asarray(order, jnp.int32), None)
         return np.asarray(losses)
 
     def logits(self, x: Float[np.ndarray, "examples features"]) -> Float[np.ndarray, "examples classes"]:
         """Return the logits of each example under the present parameters."""
-        return np.asarray(self._apply(self.carry[0], jnp.asarray(x, jnp.float32)))
+        return np.asarray(self._apply(self.carry[0], self._inputs(x)))
+
+    def _inputs(self, x: np.ndarray) -> jax.Array:
+        """Rows of numbers, or square pictures of one channel where the network has convolutions."""
+        side = math.isqrt(x.shape[1])
+        return jnp.asarray(x.reshape(-1, side, side, 1) if self.pictures else x, jnp.float32)
 
     @property
     def params(self) -> list[dict[str, np.ndarray]]:
@@ -89,3 +85,7 @@ class JaxEngine:
     def restore(self, arrays: list[np.ndarray]) -> None:
         """Take up what `memory` returned."""
         self.carry = jax.tree.unflatten(jax.tree.structure(self.carry), [jnp.asarray(array) for array in arrays])
+
+
+def _loss_fn(apply: Callable, loss: str) -> Callable:
+    return lambda params, key, x, labels: mlp.LOSSES[loss](apply(params, x), labels)

@@ -8,7 +8,7 @@ from jaxtyping import Float
 
 from linebyline import files
 from linebyline.byhand.losses import softmax
-from linebyline.byhand.network import Network, Params
+from linebyline.byhand.network import Params
 from linebyline.training.settings import Settings
 
 KIND = "model"
@@ -16,24 +16,35 @@ KIND = "model"
 
 @dataclass
 class Model:
-    """A network that was trained, with the settings that made it."""
+    """A network that was trained, with the settings that made it.
+
+    Raises:
+        ValueError: the parameters do not have the shapes that the settings ask for, or are not finite.
+    """
 
     settings: Settings
     params: Params
 
-    @property
-    def inputs(self) -> int:
-        """How many numbers an example has."""
-        return len(self.params[0]["w"])
+    def __post_init__(self):
+        dense = [layer for layer in self.params if layer["w"].ndim == 2]
+        if not dense:
+            raise ValueError(f"params has {len(self.params)} layers, expected a dense one at the end: it gives the logits.")
+        pixels = len(dense[0]["w"]) // (self.settings.filters or (1,))[-1]
+        self.inputs = pixels * 4 ** len(self.settings.filters)  # each block has halved both sides
+        self._network = self.settings.network(self.inputs, len(self.params[-1]["b"]))
+        shapes, expected = ([{name: each[name].shape for name in ("w", "b")} for each in params]
+                            for params in (self.params, self._network.params))  # fmt: skip
+        if shapes != expected:
+            raise ValueError(f"params has the shapes {shapes}, expected {expected}, as the settings say.")
+        if not all(np.isfinite(array).all() for layer in self.params for array in layer.values()):
+            raise ValueError("params has entries that are not finite.")
+        self._network.params = self.params
 
-    def logits(self, x: Float[np.ndarray, "batch features"]) -> Float[np.ndarray, "batch classes"]:
+    def logits(self, x: Float[np.ndarray, "batch inputs"]) -> Float[np.ndarray, "batch classes"]:
         """Return the logits of each example, computed by hand in NumPy. Raises ValueError for inputs of another shape."""
-        sizes = [self.inputs, *(len(layer["b"]) for layer in self.params)]
-        network = Network(sizes, self.settings.activation, self.settings.loss, rng=np.random.default_rng(0))
-        network.params = self.params
-        return network.forward(x)
+        return self._network.forward(x)
 
-    def probs(self, x: Float[np.ndarray, "batch features"]) -> Float[np.ndarray, "batch classes"]:
+    def probs(self, x: Float[np.ndarray, "batch inputs"]) -> Float[np.ndarray, "batch classes"]:
         """Return the probability of each class for each example."""
         return softmax(self.logits(x))
 
@@ -53,9 +64,9 @@ def load_model(path: Path) -> Model:
     try:
         settings = Settings(**note["settings"])
         params = [{name: arrays[f"{name}{number}"] for name in ("w", "b")} for number in range(1, len(arrays) // 2 + 1)]
-        fits = [len(layer["b"]) for layer in params[:-1]] == list(settings.hidden) == [len(layer["w"]) for layer in params[1:]]
     except (KeyError, TypeError, ValueError) as error:
         raise files.FileError(f"{path} is a model that this version cannot read ({error}); train it again.") from error
-    if not params or not fits or not all(np.isfinite(array).all() for array in arrays.values()):
-        raise files.FileError(f"{path} is damaged: its arrays do not fit its settings; train it again.")
-    return Model(settings, params)
+    try:
+        return Model(settings, params)
+    except (ValueError, IndexError) as error:
+        raise files.FileError(f"{path} is damaged: its arrays do not fit its settings; train it again.") from error

@@ -3,7 +3,7 @@
 import numpy as np
 from jaxtyping import Float, Int
 
-from linebyline.byhand.network import Network, Params
+from linebyline.byhand.network import Params
 from linebyline.byhand.optimizers import OPTIMIZERS
 from linebyline.training.settings import Settings
 
@@ -23,8 +23,7 @@ class NumpyEngine:
     def __init__(
         self, settings: Settings, params: Params, x: Float[np.ndarray, "examples features"], labels: Int[np.ndarray, "examples"]
     ):
-        sizes = [len(params[0]["w"]), *(len(layer["b"]) for layer in params)]
-        self.network = Network(sizes, settings.activation, settings.loss, rng=np.random.default_rng(0))
+        self.network = settings.network(x.shape[1], len(params[-1]["b"]))
         self.x, self.labels, self.penalty = x.astype(np.float32), labels, np.float32(settings.penalty())
         self.optimizer = OPTIMIZERS[settings.optimizer](settings.learning_rate, **settings.optimizer_settings())
         self.shapes = [{name: array.shape for name, array in layer.items()} for layer in params]

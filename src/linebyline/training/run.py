@@ -40,15 +40,17 @@ def run(
         folder: where the files go; made where it is missing.
         classes: number of classes.
         every: seconds between two checkpoints; an interrupted run writes one more.
-        fresh: begin anew even where a checkpoint lies.
+        fresh: begin anew, even where a checkpoint or a run of other settings lies; what was there is lost.
         watch: called with the row of each epoch, those before a resumption included.
 
     Raises:
         ValueError: as `fit`.
-        FileError: a file cannot be written or read.
+        FileError: a file cannot be written or read, or the folder holds a run of other settings.
     """
     folder, log, last = Path(folder), Path(folder) / "log.jsonl", time.monotonic()
     checkpoint = folder / "checkpoint.npz"
+    if not fresh and log.exists() and read_log(log)[0] != _plain(settings):
+        raise files.FileError(f"{folder} holds a run of other settings: name another folder, or begin anew with --fresh.")
     resume = None if fresh else _load(checkpoint, settings)
     rows = resume[0].history if resume else []
     _write_log(log, settings, rows)
@@ -88,12 +90,36 @@ def _load(path: Path, settings: Settings) -> tuple[Result, list[np.ndarray]] | N
     if not path.exists():
         return None
     arrays, note = files.load_arrays(path, KIND)
-    if note["settings"] != json.loads(json.dumps(asdict(settings))):
+    if note["settings"] != _plain(settings):
         return None
     layers = sum(name.startswith("best_w") for name in arrays)
     best = [{name: arrays[f"best_{name}{i}"] for name in ("w", "b")} for i in range(layers)]
     memory = [arrays[f"memory_{i}"] for i in range(sum(name.startswith("memory_") for name in arrays))]
     return Result(settings, note["history"], best), memory
+
+
+def read_log(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Return the settings and the rows of a log; a last line that a kill has cut is left out.
+
+    Raises:
+        FileError: the file cannot be read.
+    """
+    settings, rows = {}, []
+    try:
+        lines = Path(path).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise files.FileError(f"{path} cannot be read ({getattr(error, 'strerror', None) or 'it is no text'}).") from error
+    for line in lines:
+        try:
+            entry = json.loads(line)
+        except ValueError:
+            break
+        settings, rows = (entry["settings"], rows) if "settings" in entry else (settings, [*rows, entry])
+    return settings, rows
+
+
+def _plain(settings: Settings) -> dict[str, Any]:
+    return json.loads(json.dumps(asdict(settings)))  # as a file holds them: a tuple is a list there
 
 
 def _write_log(path: Path, settings: Settings, rows: list[dict[str, Any]]) -> None:

@@ -10,6 +10,7 @@ from numbers import Real
 import numpy as np
 
 from linebyline.byhand.activations import ACTIVATIONS
+from linebyline.byhand.conv_network import ConvNetwork
 from linebyline.byhand.losses import LOSSES
 from linebyline.byhand.network import Network
 from linebyline.byhand.optimizers import OPTIMIZERS
@@ -40,6 +41,7 @@ class Settings:
         weight_decay: λ, at least 0: adds λw to each gradient, biases too; adamw keeps it apart from the gradient.
         weight_init: "random" (normal, standard deviation 0.1), "xavier" or "he"; biases start at 0.
         hidden: width of each hidden layer, each at least 1; empty for none.
+        filters: kernels of each convolution block before the hidden layers, as in `byhand.conv_network`; empty for none.
         activation: a name in `byhand.activations.ACTIVATIONS`.
         engine: "jax" or "numpy".
         seed: of the start and of the order of the examples, at least 0.
@@ -63,20 +65,22 @@ class Settings:
     weight_decay: float = 0.0
     weight_init: str = "he"
     hidden: tuple[int, ...] = (128,)
+    filters: tuple[int, ...] = ()
     activation: str = "relu"
     engine: str = "jax"
     seed: int = 0
     patience: int = 0
 
     def __post_init__(self):
-        object.__setattr__(self, "hidden", tuple(self.hidden))
+        for field in ("hidden", "filters"):
+            object.__setattr__(self, field, tuple(getattr(self, field)))
+            for count in getattr(self, field):
+                _require(field, count, isinstance(count, int), 1, math.inf, True)
         for field, names in KNOWN.items():
             object.__setattr__(self, field, known_name(field, getattr(self, field), names))
         counts = {"epochs": 1, "batch_size": 1, "seed": 0, "patience": 0}
         for field, least in counts.items():
             _require(field, getattr(self, field), isinstance(getattr(self, field), int), least, math.inf, True)
-        for width in self.hidden:
-            _require("hidden", width, isinstance(width, int), 1, math.inf, True)
         for field in ("momentum", "beta", "beta1", "beta2"):
             _require(field, getattr(self, field), True, 0, 1, True)
         _require("learning_rate", self.learning_rate, True, 0, math.inf, False)
@@ -107,9 +111,19 @@ class Settings:
 
     def start(self, inputs: int, classes: int) -> list[dict[str, np.ndarray]]:
         """The initial parameters in float32, drawn from the seed: equal for both engines."""
-        sizes = [inputs, *self.hidden, classes]
-        network = Network(sizes, self.activation, self.loss, rng=np.random.default_rng(self.seed), scale=STARTS[self.weight_init])
+        network = self.network(inputs, classes)
         return [{name: array.astype(np.float32) for name, array in layer.items()} for layer in network.params]
+
+    def network(self, inputs: int, classes: int) -> Network:
+        """The network by hand, in float64. Raises ValueError where filters are asked for and the inputs are no such picture."""
+        kind = {"activation": self.activation, "loss": self.loss, "scale": STARTS[self.weight_init]}
+        rng = np.random.default_rng(self.seed)
+        if not self.filters:
+            return Network([inputs, *self.hidden, classes], rng=rng, **kind)
+        side = math.isqrt(inputs)
+        if side**2 != inputs:
+            raise ValueError(f"filters is {self.filters}, which needs square pictures, but an example has {inputs} numbers.")
+        return ConvNetwork(side, self.filters, [*self.hidden, classes], rng=rng, **kind)
 
     def order(self, epoch: int, examples: int) -> np.ndarray:
         """The rows of each step of an epoch, `[steps, batch]`: shuffled by seed and epoch alone, so that a run can resume."""
@@ -121,7 +135,9 @@ class Settings:
         """A short name with the choices that differ most often, and a mark of all settings: hl_3_bs_16_ac_tanh_…."""
         digest = hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()[:6]
         width = f"_sz_{'-'.join(map(str, self.hidden))}" if self.hidden else ""
-        return f"{self.data}_hl_{len(self.hidden)}{width}_bs_{self.batch_size}_ac_{self.activation}_op_{self.optimizer}_{digest}"
+        blocks = f"_cv_{'-'.join(map(str, self.filters))}" if self.filters else ""
+        layers = f"{blocks}_hl_{len(self.hidden)}{width}"
+        return f"{self.data}{layers}_bs_{self.batch_size}_ac_{self.activation}_op_{self.optimizer}_{digest}"
 
 
 def known_name(field: str, name: str, names) -> str:
@@ -138,6 +154,6 @@ def known_name(field: str, name: str, names) -> str:
 def _require(field: str, value: object, kind: bool, low: Real, high: Real, low_included: bool) -> None:
     number = isinstance(value, int | float) and not isinstance(value, bool) and kind
     if not number or not (low < value < high or (low_included and value == low)):
-        whole = "a whole number" if field in ("epochs", "batch_size", "seed", "patience", "hidden") else "a number"
+        whole = "a whole number" if field in ("epochs", "batch_size", "seed", "patience", "hidden", "filters") else "a number"
         limit = f" and below {high}" if high < math.inf else ""
         raise ValueError(f"{field} is {value!r}, expected {whole} {'of at least' if low_included else 'above'} {low}{limit}.")
