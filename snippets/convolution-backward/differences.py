@@ -1,0 +1,21 @@
+import numpy as np
+
+from linebyline.byhand.convolution import convolve_by_definition
+from linebyline.gradient_check import numerical_gradient
+
+rng = np.random.default_rng(85)
+x, kernels = rng.normal(size=(2, 5, 5, 2)), rng.normal(size=(3, 3, 2, 2))
+grad_z = rng.normal(size=(2, 3, 3, 2))  # [batch, rows, columns, filters]: stride 2, padding 1
+
+
+def loss(x, kernels, b):
+    return float(np.sum(grad_z * convolve_by_definition(x, kernels, b, stride=2, padding=1)))
+
+
+grad_x = numerical_gradient(lambda v: loss(v, kernels, np.zeros(2)), x)
+grad_kernels = numerical_gradient(lambda v: loss(x, v, np.zeros(2)), kernels)
+grad_b = numerical_gradient(lambda v: loss(x, kernels, v), np.zeros(2))
+np.set_printoptions(suppress=True)
+print("grad_x, first picture, first channel", grad_x[0, :, :, 0].round(2), sep="\n")
+print("grad_kernels, first channel, first filter", grad_kernels[:, :, 0, 0].round(2), sep="\n")
+print("grad_b", grad_b.round(2))
