@@ -10,10 +10,9 @@ from jaxtyping import Float
 
 from linebyline.byhand.validate import check_float
 
-# --8<-- [end:imports]
-
 Pictures = Float[np.ndarray, "batch height width channels"]
 Pooled = Float[np.ndarray, "batch rows columns channels"]
+# --8<-- [end:imports]
 
 
 # --8<-- [start:max_pool]
@@ -84,6 +83,7 @@ def _windows(x: Pictures, size: int) -> Float[np.ndarray, "batch rows size colum
 # --8<-- [end:windows]
 
 
+# --8<-- [start:spread]
 def _spread(grad_h: np.ndarray, share: np.ndarray, x: np.ndarray) -> np.ndarray:
     """Give each pixel its share of its window's gradient; pixels outside all windows get 0."""
     batch, rows, size, columns, _, channels = share.shape
@@ -91,6 +91,9 @@ def _spread(grad_h: np.ndarray, share: np.ndarray, x: np.ndarray) -> np.ndarray:
     inside = (grad_h[:, :, None, :, None] * share).reshape(batch, rows * size, columns * size, channels)
     grad_x[:, : rows * size, : columns * size] = inside
     return grad_x
+
+
+# --8<-- [end:spread]
 
 
 def _check_gradient(grad_h: np.ndarray, windows: np.ndarray) -> None:
