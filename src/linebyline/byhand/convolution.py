@@ -11,9 +11,8 @@ from jaxtyping import Float
 
 from linebyline.byhand.validate import check_float
 
-# --8<-- [end:imports]
-
 Kernels = Float[np.ndarray, "kernel_height kernel_width channels filters"]
+# --8<-- [end:imports]
 
 
 # --8<-- [start:output_size]
