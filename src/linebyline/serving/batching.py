@@ -4,7 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 import numpy as np
@@ -119,13 +119,12 @@ class Batcher:
         while not self._waiting:
             self._arrived.clear()
             await self._arrived.wait()
-        try:
-            async with asyncio.timeout_at(self._waiting[0].arrived + self.wait) if self.wait else asyncio.timeout(None):
-                while self.wait and self._rows < self.examples:
+        end = self._waiting[0].arrived + self.wait
+        with suppress(TimeoutError):
+            async with asyncio.timeout_at(end):
+                while self._rows < self.examples and asyncio.get_running_loop().time() < end:
                     self._arrived.clear()
                     await self._arrived.wait()
-        except TimeoutError:
-            pass
         batch, rows = [], 0
         while self._waiting and (not batch or rows + len(self._waiting[0].x) <= self.examples):
             request = self._waiting.popleft()
