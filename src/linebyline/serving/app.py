@@ -6,7 +6,7 @@ import math
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from fastapi import FastAPI, HTTPException, Request, Response
@@ -30,6 +30,7 @@ LONG = 50_000  # bytes; a longer body is read in a thread, so that the others do
 EXPECTED = "Content-Type: application/json, image/png or multipart/form-data"
 
 
+@runtime_checkable
 class Classifier(Protocol):
     """What can be served: `linebyline.training.model.Model`, or anything of its form."""
 
@@ -99,10 +100,11 @@ def application(model: Classifier, *, batch: int = 64, wait: float = 0.0, places
             return await asyncio.to_thread(json_inputs, body, features), ""
         if not side:
             raise HTTPException(415, f"This model takes {features} numbers and no picture: send them as JSON.")
-        content = body if kind == "image/png" else await form_file(request.headers, body)
         async with unpacking:
             try:
-                return await asyncio.to_thread(picture_inputs, content, side)
+                if kind == "multipart/form-data":
+                    body = await asyncio.to_thread(form_file, request.headers["content-type"], body)
+                return await asyncio.to_thread(picture_inputs, body, side)
             except ValueError as error:
                 raise HTTPException(422, str(error)) from error
 

@@ -2,19 +2,19 @@
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator
+import logging
 
 import numpy as np
-import python_multipart  # noqa: F401  Starlette reads forms with it, and says so only when the first one comes
 from fastapi import HTTPException, Request
 from jaxtyping import Float
-from starlette.datastructures import Headers, UploadFile
-from starlette.formparsers import MultiPartException, MultiPartParser
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import File, FormParser, parse_options_header
 from starlette.requests import ClientDisconnect
 
 LIMIT = 1_000_000  # bytes of a body
 SECONDS = 10.0  # that a body may take to arrive
 NUMBERS = {int, float}  # bool is neither here
+logging.getLogger("python_multipart").addHandler(logging.NullHandler())  # else each bad form is a line on stderr
 
 
 class NotANumber(ValueError):
@@ -83,24 +83,31 @@ def json_inputs(body: bytes, features: int) -> Float[np.ndarray, "batch {feature
     return x
 
 
-async def form_file(headers: Headers, body: bytes) -> bytes:
-    """Return the one file of a form (multipart/form-data). Raises HTTPException, 400, where there is not just one."""
-    parser = MultiPartParser(headers, _whole(body), max_files=1, max_fields=8)
+def form_file(kind: str, body: bytes) -> bytes:
+    """Return the one file of a form. Raises HTTPException, 400, where there is not just one.
+
+    Args:
+        kind: the request's Content-Type, multipart/form-data with its boundary.
+        body: of the request.
+    """
+    files, ended = [], []
+
+    def keep(file: File) -> None:
+        files.append(file)
+        if len(files) > 1:  # thousands would take a second
+            raise FormParserError("several files")
+
+    boundary = parse_options_header(kind)[1].get(b"boundary", b"")
     try:
-        form = await parser.parse()
-    except MultiPartException as error:
+        parser = FormParser("multipart/form-data", None, keep, lambda: ended.append(True), boundary)
+        parser.write(body)
+        parser.finalize()
+    except (FormParserError, ValueError) as error:
         raise HTTPException(400, "The form cannot be read, expected one file in multipart/form-data.") from error
-    try:
-        files = [part for part in form.values() if isinstance(part, UploadFile)]
-        if not files:
-            raise HTTPException(400, "The form holds no whole file, expected one PNG file.")
-        return await files[0].read()
-    finally:
-        await form.close()
-
-
-async def _whole(body: bytes) -> AsyncGenerator[bytes, None]:
-    yield body
+    if not ended or not files:
+        raise HTTPException(400, f"The form {'holds no file' if ended else 'is cut'}, expected one PNG file.")
+    files[0].file_object.seek(0)
+    return files[0].file_object.read()
 
 
 def _refuse_constant(name: str) -> float:
