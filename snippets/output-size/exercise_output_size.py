@@ -6,4 +6,10 @@ def output_size(n, f, s, p, d):
     return n  # your code here
 
 
+def same_padding(n, f, s):
+    # n pixels, a kernel of f pixels, stride s; return (zeros before, zeros after), as SAME has them
+    return 0, 0  # your code here
+
+
 check("output-size", output_size)
+check("same-padding", same_padding)
