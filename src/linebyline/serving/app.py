@@ -27,6 +27,7 @@ POLICY = {  # a browser then refuses any request to another host
     "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 }
 LONG = 50_000  # bytes; a longer body is read in a thread, so that the others do not wait
+ANSWER = "labels, a class for each example; probs, a row for each; note, how a drawing was changed"
 EXPECTED = "Content-Type: application/json, image/png or multipart/form-data"
 
 
@@ -108,7 +109,7 @@ def application(model: Classifier, *, batch: int = 64, wait: float = 0.0, places
             except ValueError as error:
                 raise HTTPException(422, str(error)) from error
 
-    @app.post("/predict", response_model=Answer, openapi_extra=predict_body(features, bool(side)),
+    @app.post("/predict", response_model=Answer, response_description=ANSWER, openapi_extra=predict_body(features, bool(side)),
               responses={status: {"description": text} for status, text in ERRORS.items()})  # fmt: skip
     async def predict(request: Request) -> Response:
         """Predicts the classes of examples given as rows of numbers, or of one drawing. A body has at most 1,000,000 bytes."""
@@ -123,7 +124,7 @@ def application(model: Classifier, *, batch: int = 64, wait: float = 0.0, places
             raise HTTPException(500, "The model failed on the batch that held this request; the server goes on.") from error
         return JSONResponse({"labels": probs.argmax(axis=1).tolist(), "probs": probs.tolist(), "note": note})
 
-    @app.get("/health")
+    @app.get("/health", response_description="status, inputs, side (0: no pictures) and classes")
     async def health() -> Health:
         """Tells that the server runs, and what its model takes."""
         return Health(status="ok", inputs=features, side=side, classes=classes)
