@@ -13,13 +13,14 @@ def accuracies(seed, width, noise, rate):
     order = rng.permutation(len(digit))
     x, test = images[order[:200]], order[-500:]
     labels = np.where(rng.random(200) < noise, rng.integers(0, 10, 200), digit[order[:200]])
+    targets = np.eye(10)[labels]
     params = [rng.normal(size=(64, width)) / np.sqrt(32), rng.normal(size=(width, 10)) / np.sqrt(width)]
     u = [np.zeros_like(w) for w in params]
-    for _ in range(150):
+    for _ in range(100):
         z = x @ params[0]
         mask = dropout_mask(rng, z.shape, rate) if rate else 1.0
         h = np.maximum(z, 0) * mask
-        grad_z = (softmax(h @ params[1]) - np.eye(10)[labels]) / 200
+        grad_z = (softmax(h @ params[1]) - targets) / 200
         grads = [x.T @ (grad_z @ params[1].T * mask * (z > 0)), h.T @ grad_z]
         u = [0.9 * velocity + grad for velocity, grad in zip(u, grads, strict=True)]
         params = [w - 0.1 * velocity for w, velocity in zip(params, u, strict=True)]
