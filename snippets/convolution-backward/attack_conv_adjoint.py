@@ -4,7 +4,7 @@ from linebyline.byhand.convolution import convolve, convolve_backward
 
 rng = np.random.default_rng(0)
 ratios, broken, unseen, noticed, asymmetric = [1.0], 0, 0, 0, 0
-for _ in range(1000):
+for _ in range(300):
     batch, channels, filters = rng.integers(1, 4, size=3)
     stride, padding = (int(v) for v in rng.integers([1, 0], [5, 4]))
     height, width = rng.integers(1, 9, size=2)
@@ -21,6 +21,6 @@ for _ in range(1000):
     wrong, _, _ = convolve_backward(delta, x, kernels[::-1, ::-1].copy(), stride, padding)  # planted: the other flip
     asymmetric += kh * kw > 1
     noticed += np.sum(x * wrong) != three[0]
-print(f"1000 layers, {unseen} with pixels that no window reaches: identity broken {broken} times")
+print(f"300 layers, {unseen} with pixels that no window reaches: identity broken {broken} times")
 print(f"the other flip, in {asymmetric} layers with a kernel larger than one entry: broken {noticed} times")
 print(f"sharpest ratio {max(ratios, key=lambda ratio: abs(ratio - 1)):.2f}")

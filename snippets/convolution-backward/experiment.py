@@ -3,11 +3,11 @@ import numpy as np
 from linebyline.byhand.convolution import convolve, convolve_backward
 
 
-def loss_left(how, seed, steps=60, learning_rate=0.5):
+def loss_left(how, seed, steps=50, learning_rate=0.5):
     """The last loss as part of the first; a random teacher of the same form makes the targets."""
     rng = np.random.default_rng(seed)
     zeros = [np.zeros(3), np.zeros(1)]
-    x = rng.normal(size=(8, 7, 7, 1))
+    x = rng.normal(size=(6, 7, 7, 1))
     teacher, student = ([rng.normal(size=(3, 3, 1, 3)) / 3, rng.normal(size=(3, 3, 3, 1)) / 3] for _ in range(2))
     targets = convolve(np.tanh(convolve(x, teacher[0], zeros[0])), teacher[1], zeros[1])
     losses = []

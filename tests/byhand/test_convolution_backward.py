@@ -52,6 +52,15 @@ def test_it_agrees_with_pytorch(shape):
         assert relative_error(ours, other) < 1e-13  # sums of at most a few dozen products, each rounded at 1e-16
 
 
+def test_the_transposed_convolution_of_pytorch_is_the_gradient_for_the_inputs():
+    torch = pytest.importorskip("torch", reason="PyTorch is not installed")
+    x, kernels, _, grad_z, stride, padding = arrays((2, 7, 7, 2, 3, 3, 4, 2, 1))  # no pixel is out of reach
+    inputs = (torch.tensor(grad_z.transpose(0, 3, 1, 2)), torch.tensor(kernels.transpose(3, 2, 0, 1)))
+    theirs = torch.nn.functional.conv_transpose2d(*inputs, stride=stride, padding=padding).numpy().transpose(0, 2, 3, 1)
+    # sums of at most a few dozen products, each rounded at 1e-16
+    assert relative_error(convolve_backward(grad_z, x, kernels, stride, padding)[0], theirs) < 1e-13
+
+
 def test_with_stride_one_it_is_the_full_convolution_with_the_flipped_kernel():
     rng = np.random.default_rng(1)
     delta, kernel = rng.normal(size=4), rng.normal(size=3)
