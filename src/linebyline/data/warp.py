@@ -12,13 +12,12 @@ from jaxtyping import Float
 
 from linebyline.data.checks import require_count, require_pictures, require_rng, require_values
 
-# --8<-- [end:imports]
-
-__all__ = ["bilinear", "inverse_maps", "random_warps", "warp"]
-
 Pictures = Float[np.ndarray, "batch height width"]
 Maps = Float[np.ndarray, "batch 2 3"]
 Range = tuple[Real, Real]
+# --8<-- [end:imports]
+
+__all__ = ["bilinear", "inverse_maps", "random_warps", "warp"]
 
 
 # --8<-- [start:bilinear]
