@@ -13,4 +13,4 @@ for size, kernel, stride in layers:
     while output_size(size + total, kernel, stride) < -(-size // stride):  # size / stride, rounded up
         total += 1
     agree += lax.padtype_to_pads((size,), (kernel,), (stride,), "SAME")[0] == (total // 2, total - total // 2)
-print(f"the fewest zeros that give n / s places, rounded up, the odd one last: {agree:,} of {len(layers):,} layers")
+print(f"JAX takes the fewest zeros, the odd one last: {agree:,} of {len(layers):,} layers")
