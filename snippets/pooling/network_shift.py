@@ -5,7 +5,7 @@ from linebyline.byhand.pooling import max_pool
 from linebyline.data import digits
 
 images, _ = digits()
-x = np.pad(images[:200].reshape(-1, 8, 8, 1), [(0, 0), (4, 4), (4, 4), (0, 0)])  # 16 by 16 pixels
+x = np.pad(images[:100].reshape(-1, 8, 8, 1), [(0, 0), (4, 4), (4, 4), (0, 0)])  # 16 by 16 pixels
 rng = np.random.default_rng(0)
 kernels = [rng.normal(size=(3, 3, 1, 8)) * np.sqrt(2 / 9), rng.normal(size=(3, 3, 8, 16)) * np.sqrt(2 / 72)]
 

@@ -13,7 +13,7 @@ def change(features, moved):  # the length of the difference, as a part of the l
     return np.median(np.linalg.norm(b - a, axis=1) / np.linalg.norm(a, axis=1))
 
 
-print("                   one pixel to the right   another digit   the first as part of the second")
+print("                  moved by a pixel   another digit   ratio")
 for name, features in [
     ("unpooled", lambda x: x),
     ("max pooling, 2", max_pool),
@@ -22,6 +22,6 @@ for name, features in [
     ("mean pooling, 4", lambda x: mean_pool(x, 4)),
 ]:
     shifted, replaced = change(features, np.roll(x, 1, axis=2)), change(features, other)
-    print(f"{name:17} {shifted:24.2f} {replaced:15.2f} {shifted / replaced:33.2f}")
+    print(f"{name:17} {shifted:16.2f} {replaced:15.2f} {shifted / replaced:7.2f}")
 moved = max_pool(np.roll(x, 2, axis=2))
-print("two pixels: the max-pooled picture itself moves, by one place:", np.array_equal(moved, np.roll(max_pool(x), 1, axis=2)))
+print("moved by two pixels, the max-pooled picture moves by one place:", np.array_equal(moved, np.roll(max_pool(x), 1, axis=2)))

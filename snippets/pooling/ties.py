@@ -19,4 +19,4 @@ moves = np.random.default_rng(0).normal(size=(10_000, 1, 2, 2, 1))
 for name, split in splits.items():
     below = (x + moves).max(axis=(1, 2, 3, 4)) >= x.max() + (moves * np.asarray(split)).sum(axis=(1, 2, 3, 4)) - 1e-12
     shown = np.asarray(split, dtype=float)[0, :, :, 0].round(3).tolist()
-    print(f"{name:18} {shown}  a line below the maximum at 10000 points: {below.all()}")
+    print(f"{name:18} {shown!s:32} subgradient: {below.all()}")

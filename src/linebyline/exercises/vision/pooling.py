@@ -162,7 +162,7 @@ EXERCISES = [
     Exercise(
         name="max-pool",
         call="max_pool(x, size)",
-        hint="Give rows and columns two axes each, (rows, size) and (columns, size), in that order; then one max over two axes.",
+        hint="Where does window (i, j) begin? Or give rows and columns two axes each, and take one max over two of them.",
         properties={
             "each value is the largest of its window": _is_the_largest,
             "a window with values below 0 only has a maximum below 0": _below_zero,
