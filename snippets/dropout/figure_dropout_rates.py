@@ -30,12 +30,12 @@ def accuracies(seed, width, noise, rate):
 
 
 fig, axes = plt.subplots(1, 3, figsize=(7.2, 3.0), sharey=True, layout="constrained")
-settings = (("8 units", 8, 0.0), ("64 units", 64, 0.0), ("64 units,\n30% of labels redrawn", 64, 0.3))
+settings = (("8 units", 8, 0.0), ("64 units", 64, 0.0), ("64 units,\nwrong labels", 64, 0.3))
 for ax, (title, width, noise) in zip(axes, settings, strict=True):
     found = np.array([[accuracies(seed, width, noise, rate) for seed in seeds] for rate in rates])  # [rates, seeds, 2]
-    for column, (color, marker, label) in enumerate((("C0", "o-", "no mask at prediction"), ("C1", "s--", "mask left on"))):
+    for column, (color, marker, label) in enumerate((("C0", "o-", "no mask"), ("C1", "s--", "left on"))):
         ax.plot(rates, np.median(found[..., column], axis=1), marker, color=color, markersize=5, label=label)
         ax.fill_between(rates, *np.quantile(found[..., column], (0, 1), axis=1), color=color, alpha=0.15, linewidth=0)
-    ax.set(title=title, xlabel="dropout rate $p$", ylim=(0, 1))
-axes[0].set_ylabel("test accuracy (part of examples)")
+    ax.set(title=title, xlabel="rate $p$", ylim=(0, 1), xticks=(0, 0.4, 0.8), yticks=(0, 0.5, 1))
+axes[0].set_ylabel("test accuracy (part of 1)")
 axes[1].legend(frameon=False, loc="lower left", fontsize=8)
