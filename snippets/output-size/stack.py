@@ -13,7 +13,7 @@ def network(x, kernels):
 
 
 size, channels, shapes = 128, 3, []
-print("layer       kernels          out            numbers out   rest")
+print("layer   kernels            out            numbers out   rest")
 for number, (kernel, stride, padding, filters) in enumerate(LAYERS, start=1):
     rest = (size + 2 * padding - kernel) % stride
     shapes.append((kernel, kernel, channels, filters))
