@@ -160,6 +160,22 @@ def test_an_endless_body_is_refused_while_it_comes(model):
         assert health(port) and process.poll() is None
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="this signal is sent in another way there")
+def test_no_variable_makes_the_server_report_to_another(model, monkeypatch):
+    """FastAPI exports each request where a variable says so; here to a collector that must not be asked."""
+    with listen("127.0.0.1", 0) as collector:
+        monkeypatch.setenv("FASTAPI_OTEL_AUTO_CONFIGURE", "true")
+        monkeypatch.setenv("OTEL_EXPORTER_OTLP_ENDPOINT", f"http://127.0.0.1:{collector.getsockname()[1]}")
+        monkeypatch.setenv("OTEL_EXPORTER_OTLP_TIMEOUT", "1")
+        with served(model) as (process, port):
+            predict(port, np.zeros((1, 64)))
+            process.send_signal(signal.SIGTERM)  # an exporter sends what it holds before it ends
+            process.wait(60)
+        collector.settimeout(0.2)
+        with pytest.raises(TimeoutError):
+            collector.accept()
+
+
 @pytest.fixture
 def said(tmp_path, monkeypatch, capsys):
     """What the command says on stderr when it ends with status 2."""

@@ -27,6 +27,7 @@ POLICY = {  # a browser then refuses any request to another host
     "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 }
 LONG = 50_000  # bytes; a longer body is read in a thread, so that the others do not wait
+SILENT = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}  # FastAPI could report to another host
 ANSWER = "labels, a class for each example; probs, a row for each; note, how a drawing was changed"
 EXPECTED = "Content-Type: application/json, image/png or multipart/form-data"
 
@@ -83,7 +84,7 @@ def application(model: Classifier, *, batch: int = 64, wait: float = 0.0, places
             yield
 
     app = FastAPI(
-        title="A model of Deep Learning, Line by Line", lifespan=lifespan, docs_url=None, redoc_url=None,
+        title="A model of Deep Learning, Line by Line", lifespan=lifespan, docs_url=None, redoc_url=None, telemetry=SILENT,
         description=f"Tells the probabilities of {classes} classes for examples of {features} numbers from 0 to 1.",
     )  # fmt: skip
     app.state.batcher = batcher
