@@ -13,12 +13,16 @@ from press import ROOT
 pytestmark = pytest.mark.skipif(not hasattr(os, "wait4"), reason="no wait4 on this system")
 
 
-@pytest.fixture(scope="module")
-def blocks():
-    spec = importlib.util.spec_from_file_location("benchmarks_blocks", ROOT / "benchmarks" / "blocks.py")
-    module = importlib.util.module_from_spec(spec)
+def loaded(name):
+    spec = importlib.util.spec_from_file_location(f"benchmarks_{name}", ROOT / "benchmarks" / f"{name}.py")
+    module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)  # a dataclass looks itself up there
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def blocks():
+    return loaded("blocks")
 
 
 def program(blocks, folder, code, prints=""):
@@ -106,3 +110,44 @@ def test_the_ratios_of_the_convolutions_are_formed_within_a_round(convolution):
     assert "**a layer**" in text
     assert f"| {convolution.BASE} | 2 (1 to 4) | 1 (1 to 1) |" in text
     assert "| other | 4 (2 to 6) | 2 (1 to 3) |" in text
+
+
+@pytest.fixture(scope="module")
+def serving():
+    return loaded("serving")
+
+
+def test_the_loads_of_a_server_are_told_with_ratios_round_by_round(serving):
+    def turn(rate, processor):
+        return serving.Load(rate, [i / 1000 for i in range(100)], processor)
+
+    text = serving.table({"ours": [turn(100, 1), turn(300, 1), turn(400, 1)], "plain": [turn(50, 2), turn(100, 2), turn(400, 5)]})
+    assert "| plain | 100 (50 to 400) | 2 (1 to 3) | 2 (2 to 5) | 2 (2 to 5) |" in text
+    assert text.endswith("| 50 (50 to 50) | 95 (95 to 95) | 99 (99 to 99) |")
+
+
+def test_a_server_with_wrong_answers_is_not_timed(serving):
+    model = serving.Model(serving.Settings(hidden=(8,)), serving.Settings(hidden=(8,)).start(64, 10))
+    questions = serving.Questions(model, 3)
+    right = json.dumps({"probs": [questions.right[1].tolist()]}).encode()
+    questions.check(1, b"HTTP/1.1 200 OK", right)
+    for status, number in ((b"HTTP/1.1 200 OK", 2), (b"HTTP/1.1 503 Service Unavailable", 1)):
+        with pytest.raises(SystemExit, match="a wrong answer"):
+            questions.check(number, status, right)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="processor time and memory are read from /proc")
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--rounds", "1", "--seconds", "0.3", "--clients", "1", "3"], "3 clients at once"),
+        (["--memory", "400"], "more: "),
+    ],
+    ids=["speed", "memory"],
+)
+def test_the_servers_are_measured(options, told):
+    command = [sys.executable, str(ROOT / "benchmarks" / "serving.py"), "--hidden", "8", *options]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert told in done.stdout and "nan" not in done.stdout
+    assert done.stdout.count("plain FastAPI, in the loop |") == (2 if "--clients" in options else 0)
