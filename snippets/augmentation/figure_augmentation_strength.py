@@ -24,18 +24,19 @@ def accuracy(seed, strength, count=100, copies=4):
 
 strengths = [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3]
 scores = 100 * np.array([[accuracy(seed, s) for seed in range(9)] for s in strengths])
-fig = plt.figure(figsize=(6.4, 4.2), layout="constrained")
-grid = fig.add_gridspec(2, 5, height_ratios=[1, 2.6])
-three = images[labels == 3][0]
-for column, s in enumerate([0, 0.5, 1, 2, 3]):
-    axes = fig.add_subplot(grid[0, column])
+fig, (top, axes) = plt.subplots(2, figsize=(6.4, 4.2), layout="constrained", height_ratios=[1, 2.6])
+three, shown = images[labels == 3][0], [0, 0.5, 1, 2, 3]
+row = np.full((8, 5 * 10), np.nan)  # NaN stays empty
+for place, s in enumerate(shown):
     maps = inverse_maps(1, angle=-15.0 * s, shift=(0.0, s), scale=1 - 0.15 * s, shear=0.3 * s)
-    axes.imshow(warp(three[None], maps)[0], cmap="gray_r", vmin=0, vmax=1)
-    axes.set(xticks=[], yticks=[], title=f"strength {s}")
-    axes.title.set_fontsize(9)
-axes = fig.add_subplot(grid[1, :])
-axes.fill_between(strengths, *np.quantile(scores, [0.25, 0.75], axis=1), alpha=0.25, label="middle half of 9 draws")
+    row[:, 10 * place + 1 : 10 * place + 9] = warp(three[None], maps)[0]
+top.imshow(row, cmap="gray_r", vmin=0, vmax=1, interpolation="nearest")
+top.set_xticks(10 * np.arange(5) + 4.5, [f"s = {s}" for s in shown])
+top.tick_params(length=0)
+top.set_yticks([])
+top.spines[:].set_visible(False)
+axes.fill_between(strengths, *np.quantile(scores, [0.25, 0.75], axis=1), alpha=0.25, label="middle half")
 axes.plot(strengths, np.median(scores, axis=1), "o-", label="median")
-axes.axhline(np.median(scores[0]), ls=":", color="C1", label="no augmentation")
-axes.set(xlabel="strength s of the random moves", ylabel="test accuracy (%)")
+axes.axhline(np.median(scores[0]), ls=":", color="C1", label="no moves")
+axes.set(xlabel="strength s", ylabel="test accuracy (%)", xticks=range(4))
 axes.legend(loc="lower left")
