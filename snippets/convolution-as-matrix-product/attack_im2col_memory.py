@@ -4,7 +4,7 @@ import numpy as np
 
 from linebyline.byhand.convolution import patches
 
-layers = below = sharp = above = 0
+layers = sharp = above = 0
 sharpest = 0.0
 for h, w, k, s, p in product(range(1, 9), range(1, 9), range(1, 6), range(1, 5), range(4)):
     if k > min(h, w) + 2 * p:
@@ -20,6 +20,6 @@ for h, w, k, s, p in product(range(1, 9), range(1, 9), range(1, 6), range(1, 5),
     sharp += abs(ratio - high) < 1e-9
     above += ratio > k**2 + 1e-9
     sharpest = max(sharpest, ratio / high)
-print(f"{layers} layers: all between the bounds, {sharp} on the upper one, where the stride comes out even")
+print(f"{layers} layers, all between the bounds; {sharp} are on the upper one")
 print(f"{above} above k², and in each of them the padding is above (k - 1) / 2")
 print(f"sharpest ratio {sharpest:.2f}")
