@@ -7,7 +7,7 @@
 
 All servers run at once, the clients ask one of them at a time; each client keeps a connection open and asks again as soon as
 it has its answer. A ratio is formed within a round; the median and the smallest and largest of the rounds are printed.
-Processor time is the server's alone (Linux): it hardly moves when other programs use the machine. A wrong answer stops the
+Processor time is the server's alone (Linux): it moves less when other programs use the machine. A wrong answer stops the
 benchmark.
 """
 
