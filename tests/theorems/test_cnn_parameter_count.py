@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from linebyline.byhand.convolution import convolve_by_definition
 from linebyline.byhand.pooling import max_pool
 
-filters, kernels, neurons = st.integers(1, 6), st.integers(1, 4), st.integers(1, 9)
+filters, kernels, neurons = st.integers(1, 6), st.integers(1, 3), st.integers(1, 9)
 
 
 def sides(side, c):
@@ -31,11 +31,11 @@ def multiply_adds(side, m, k, n, c):
 
 
 @st.composite
-def networks(draw, most=48):
+def networks(draw):
     """Side, filters, kernel, neurons, c."""
     m, k, n = draw(filters), draw(kernels), draw(neurons)
     c = draw(st.sampled_from([0, k - 1]))
-    return 32 + 31 * c + draw(st.integers(0, most)), m, k, n, c
+    return 32 + 31 * c + draw(st.integers(0, 70)), m, k, n, c  # up to 3 by 3 pixels are left
 
 
 def with_ones(x, w, b):
@@ -45,7 +45,7 @@ def with_ones(x, w, b):
 
 
 @settings(derandomize=True, deadline=None, max_examples=12)
-@given(networks(most=20))
+@given(networks())
 def test_outputs_on_ones_add_up_to_the_multiply_adds(network):
     side, m, k, n, c = network
     products = learned = 0
