@@ -7,7 +7,8 @@ import sys
 
 from press import ROOT
 
-MAY_USE_JAX = ("linebyline.nets", "linebyline.training.jax_engine", "linebyline.sweeps.group", "linebyline.sweeps.rules")
+MAY_USE_JAX = ("linebyline.nets", "linebyline.sweeps.group", "linebyline.sweeps.rules")
+MAY_USE_JAX += ("linebyline.training.jax_engine", "linebyline.training.minimize")
 PROBE = """
 import importlib, json, pkgutil, sys
 sys.modules.update(dict.fromkeys(["jax", "jaxlib", "optax"]))  # None there makes the import fail

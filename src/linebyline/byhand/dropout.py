@@ -26,7 +26,7 @@ def dropout_mask(rng: np.random.Generator, shape: tuple[int, ...], rate: Real) -
     """
     if not isinstance(rate, Real) or not 0 <= rate < 1:
         raise ValueError(f"rate is {rate!r}, expected a number of at least 0 and below 1.")
-    return (rng.random(shape) >= rate) / (1 - rate)
+    return np.asarray((rng.random(shape) >= rate) / (1 - float(rate)))
 
 
 # --8<-- [end:dropout]

@@ -4,6 +4,7 @@ from linebyline.data.assignment_1 import assignment_1
 from linebyline.data.bundled import DataError
 from linebyline.data.digits import digits
 from linebyline.data.downloads import fashion_mnist, mnist
+from linebyline.data.glyphs import glyphs, letters
 from linebyline.data.petals import petals
 from linebyline.data.splits import Sets, ordered_split, split
 from linebyline.data.two_moons import two_moons
@@ -14,6 +15,8 @@ __all__ = [
     "assignment_1",
     "digits",
     "fashion_mnist",
+    "glyphs",
+    "letters",
     "mnist",
     "ordered_split",
     "petals",
