@@ -10,9 +10,10 @@ parameters, work = weights + biases, places * weights
 
 fig, ax = plt.subplots(figsize=(6.4, 3.6), layout="constrained")
 rows = np.arange(len(names))
-for counts, shift, color, hatch, label in ((parameters, -0.2, "C0", "", "parameters"), (work, 0.2, "C1", "///", "multiply-adds")):
+series = (parameters, -0.2, "C0", "C0", "parameters"), (work, 0.2, "C1", "none", "multiply-adds")  # outlines: no color alone
+for counts, shift, color, face, label in series:
     share = 100 * counts / counts.sum()
-    bars = ax.barh(rows + shift, share, 0.38, color=color, alpha=0.6, hatch=hatch, edgecolor=color, label=label)
+    bars = ax.barh(rows + shift, share, 0.34, facecolor=face, edgecolor=color, linewidth=1.6, label=label)
     ax.bar_label(bars, [f"{value:.1f}" for value in share], padding=3, fontsize=9)
 ax.set_yticks(rows, names)
 ax.invert_yaxis()

@@ -3,7 +3,7 @@ table = [[(i + j) % 6 for j in range(3)] for i in range(6)] + [[(i + j) % 6 for 
 table += [[i, i + 1, i + 3, (i + 4) % 6] for i in range(3)] + [list(range(6))]
 pairs = sum(len(maps) for maps in table)
 
-layers = [  # name, parameters and connections in the paper, parameters as most code builds it
+layers = [  # name, parameters and connections in the paper, parameters as much code builds it
     ("C1 conv 5 x 5, 1 to 6", 6 * 26, 28 * 28 * 6 * 26, 6 * 26),
     ("S2 pool", 6 * 2, 14 * 14 * 6 * 5, 0),
     ("C3 conv 5 x 5, 6 to 16", 25 * pairs + 16, 10 * 10 * (25 * pairs + 16), 25 * 6 * 16 + 16),
