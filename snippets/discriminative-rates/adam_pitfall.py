@@ -19,5 +19,7 @@ def compare(grads):
     return {name: [way / plain for way in rest] for name, (plain, *rest) in ways.items()}
 
 
-for name, (gradients, updates) in compare(grads).items():
+shares = compare(grads)
+for name in ("SGD", "Adam"):
+    gradients, updates = shares[name]
     print(f"{name:5} factor 0.01 before: the step is {gradients:.2f} of what it was; after: {updates:.2f}")

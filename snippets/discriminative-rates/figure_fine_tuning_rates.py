@@ -33,6 +33,6 @@ for name, color, marker in (("random", "C0", "o"), ("probe", "C1", "s")):
     errors.loglog(ratios, inside, "--", **style, markerfacecolor="none", label=f"inside, {name} head")
     features.semilogx(ratios, moved, "-", **style, label=f"{name} head")
 errors.set(xlabel="rate of the body / rate of the head", ylabel="squared error", ylim=(1e-4, 60))
-features.set(xlabel="rate of the body / rate of the head", ylabel="distance of the features moved")
+features.set(xlabel="rate of the body / rate of the head", ylabel="distance the features moved")
 errors.legend(fontsize=7, ncols=2, loc="upper center", columnspacing=1.0)
 features.legend(fontsize=8)

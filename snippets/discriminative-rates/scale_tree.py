@@ -3,8 +3,8 @@ import jax.numpy as jnp
 import numpy as np
 
 rng = np.random.default_rng(0)
-x, y = jnp.asarray(rng.normal(size=(100, 10))), jnp.asarray(rng.normal(size=(100, 1)))
-params = [jnp.asarray(rng.normal(size=(fan_in, 10 if layer < 2 else 1))) / 10**0.5 for layer, fan_in in enumerate([10, 10, 10])]
+x, y = rng.normal(size=(100, 10)), rng.normal(size=(100, 1))
+params = [rng.normal(size=shape) / 10**0.5 for shape in ((10, 10), (10, 10), (10, 1))]
 rates = [0.1 / 2.6 ** (2 - layer) for layer in range(3)]
 
 

@@ -16,7 +16,6 @@ for _ in range(3000):
 square = {"probe": (start @ probe - target)[:, :, 0] ** 2, "everything": (body @ head - target)[:, :, 0] ** 2}
 for name, values in square.items():
     inside, outside = values[:, :seen].sum(1), values[:, seen:].sum(1)
-    print(
-        f"{name:11} error inside below 1e-6: {np.sum(inside < 1e-6)} of {runs} runs; outside: {np.sum(outside < 1e-6)} of {runs}"
-    )
+    exact = [np.sum(part < 1e-6) for part in (inside, outside)]
+    print(f"{name:11} error below 1e-6: inside in {exact[0]} of {runs} runs, outside in {exact[1]} of {runs}")
 print(f"outside, everything trained: median {np.median(outside):.2f}")

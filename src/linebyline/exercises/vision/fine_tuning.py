@@ -69,7 +69,7 @@ def _stays_open(candidate, rng):
     layers, epochs = _sizes(rng)
     schedule = candidate(layers, epochs + 1)
     closed = [(t, i) for t in range(epochs) for i in range(layers) if schedule[t][i] and not schedule[t + 1][i]]
-    expect_that(not closed, "a layer that trains in one epoch trains in the next one")
+    expect_that(not closed, schedule, "a layer that trains in one epoch trains in the next one")
 
 
 def _all_in_the_end(candidate, rng):
