@@ -38,7 +38,7 @@ for seed in range(5):
     for name, features in h.items():
         accuracy[name].append(np.mean((features[few:] @ w).argmax(axis=1) + 5 == labels[new][few:]))
         size[name].append(np.abs(features).mean() / np.abs(known).mean())
-print("of 5 pre-trained networks,       accuracy above 0.6   below 0.25   features over 5 times as large")
+print("of 5 networks, so many have accuracy > 0.6  < 0.25  features > 5 times as large")
 for name, values in accuracy.items():
     counts = [np.sum(np.array(values) > 0.6), np.sum(np.array(values) < 0.25), np.sum(np.array(size[name]) > 5)]
-    print(f"{name:30} {counts[0]:15} {counts[1]:15} {counts[2]:15}")
+    print(f"{name:30} {counts[0]:12} {counts[1]:7} {counts[2]:10}")
