@@ -1,0 +1,25 @@
+import matplotlib.pyplot as plt
+import numpy as np
+
+fig, (left, right) = plt.subplots(1, 2, figsize=(7.4, 2.9), layout="constrained")
+share = np.ones(1)
+styles = {2: ("C0", ":"), 8: ("C1", "--"), 32: ("C3", "-")}
+for layers in range(1, 33):
+    share = np.convolve(share, np.full(3, 1 / 3))
+    if layers in styles:
+        color, line = styles[layers]
+        place = np.linspace(-1, 1, len(share))
+        left.plot(place, share / share.max(), color=color, linestyle=line, label=f"{layers} layers, r = {len(share)}")
+left.set(xlabel="place in the field (ends at −1 and 1)", ylabel="share, largest = 1", ylim=(0, 1.45))
+left.legend(fontsize=8, loc="upper left", frameon=False)
+dilations = [(1, 3, 9), (1, 2, 4), (2, 2, 2), (1, 1, 1)]
+for row, steps in enumerate(dilations):
+    share = np.ones(1)
+    for g in steps:
+        kernel = np.zeros(2 * g + 1)
+        kernel[::g] = 1 / 3
+        share = np.convolve(share, kernel)
+    right.bar(np.arange(len(share)) - len(share) // 2, share / share.max() * 0.75, bottom=row, width=0.8, color=f"C{row}")
+right.set(xlabel="pixels from the middle", yticks=np.arange(4) + 0.35)
+right.set_yticklabels([", ".join(map(str, steps)) for steps in dilations])
+right.set_ylabel("dilations")
