@@ -27,7 +27,7 @@ def reached(layers, sizes, unit):
 
 
 inside, cut, holes, wrong, sharpest = 0, 0, 0, 0, 0.0
-while inside < 200:
+while inside < 100:
     layers = [tuple(rng.integers((1, 1, 0, 1), (5, 3, 3, 4)).tolist()) for _ in range(rng.integers(1, 5))]  # k, s, p, d
     steps, jump, ahead = [], 1, 0
     for k, s, p, d in layers:
