@@ -24,15 +24,19 @@ def tuned(first, ratio):
     return [np.median(values) for values in (square[:, :seen].sum(1), square[:, seen:].sum(1), moved)]
 
 
-ratios = np.logspace(-3, 0, 13)
+ratios = np.logspace(-3, 0, 7)
 fig, (errors, features) = plt.subplots(1, 2, figsize=(7.2, 3.1), layout="constrained")
 for name, color, marker in (("random", "C0", "o"), ("probe", "C1", "s")):
     inside, outside, moved = np.array([tuned(heads[name], ratio) for ratio in ratios]).T
     style = {"color": color, "marker": marker, "markersize": 4}
-    errors.loglog(ratios, outside, "-", **style, label=f"outside, {name} head")
-    errors.loglog(ratios, inside, "--", **style, markerfacecolor="none", label=f"inside, {name} head")
-    features.semilogx(ratios, moved, "-", **style, label=f"{name} head")
-errors.set(xlabel="rate of the body / rate of the head", ylabel="squared error", ylim=(1e-4, 60))
-features.set(xlabel="rate of the body / rate of the head", ylabel="distance the features moved")
+    errors.loglog(ratios, outside, "-", **style, label=f"outside, {name}")
+    errors.loglog(ratios, inside, "--", **style, markerfacecolor="none", label=f"inside, {name}")
+    features.semilogx(ratios, moved, "-", **style)
+for ax, title in ((errors, "squared error"), (features, "distance the features moved")):
+    ax.set(title=title, xticks=[1e-3, 1e-2, 1e-1, 1], xticklabels=["0.001", "0.01", "0.1", "1"])
+    ax.minorticks_off()
+errors.set(ylim=(1e-4, 60), yticks=[1e-3, 1e-1, 10], yticklabels=["0.001", "0.1", "10"])
+features.set(yticks=[0, 0.2, 0.4, 0.6])
+errors.minorticks_off()
 errors.legend(fontsize=7, ncols=2, loc="upper center", columnspacing=1.0)
-features.legend(fontsize=8)
+fig.supxlabel("rate of body / rate of head", fontsize=10)
