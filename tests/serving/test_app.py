@@ -186,7 +186,7 @@ def test_a_huge_body_is_counted_and_not_read_to_its_end():
     read = []
 
     async def endless():
-        while True:
+        while len(read) < 500:  # as good as endless, and a server that reads all of it fails
             read.append(10_000)
             yield b" " * 10_000
 
