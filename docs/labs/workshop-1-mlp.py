@@ -80,7 +80,7 @@ axes.plot(epochs, [row["train_loss"] for row in result.history], color=COLORS[0]
 axes.plot(epochs, [row["validation_loss"] for row in result.history], "--", color=COLORS[1], label="loss on the test pictures")
 axes.set(xlabel="epoch", ylabel="loss (nat)", yscale="log")
 axes.legend(frameon=False)
-Picture(figure, "Loss against epochs, logarithmic axis: the training loss keeps falling, that on new writers stops falling early.")
+Picture(figure, "Loss against epochs, on a log axis: the training loss keeps falling, that on new writers stops falling early.")
 
 # %% [markdown]
 # The training loss keeps falling after the other one has stopped: the network goes on learning its own pictures by heart.

@@ -8,7 +8,7 @@ import argparse
 import sys
 from importlib import metadata
 
-from linebyline.cli import check, evaluate, predict, serve, sweep, train
+from linebyline.cli import check, evaluate, predict, self_test, serve, sweep, train
 
 __all__ = ["main"]
 
@@ -38,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="linebyline", description="Deep Learning, Line by Line: the course's own commands.")
     parser.add_argument("--version", action="version", version=f"linebyline {_version()}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser, dest="command")
-    for command in (check, train, predict, evaluate, sweep, serve):
+    for command in (check, train, predict, evaluate, sweep, serve, self_test):
         command.add(commands)
     return parser
 
