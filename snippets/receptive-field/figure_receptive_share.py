@@ -9,8 +9,9 @@ for layers in range(1, 33):
     if layers in styles:
         color, line = styles[layers]
         place = np.linspace(-1, 1, len(share))
-        left.plot(place, share / share.max(), color=color, linestyle=line, label=f"{layers} layers, r = {len(share)}")
-left.set(xlabel="place in the field (ends at −1 and 1)", ylabel="share, largest = 1", ylim=(0, 1.45))
+        left.plot(place, share / share.max(), color=color, linestyle=line, label=f"{layers} layers")
+left.set(xlabel="place in the field", ylabel="share, largest = 1", ylim=(0, 1.45), yticks=[0, 1])
+left.set_xticks([-1, 0, 1], ["first", "middle", "last"])
 left.legend(fontsize=8, loc="upper left", frameon=False)
 dilations = [(1, 3, 9), (1, 2, 4), (2, 2, 2), (1, 1, 1)]
 for row, steps in enumerate(dilations):
@@ -19,7 +20,8 @@ for row, steps in enumerate(dilations):
         kernel = np.zeros(2 * g + 1)
         kernel[::g] = 1 / 3
         share = np.convolve(share, kernel)
-    right.bar(np.arange(len(share)) - len(share) // 2, share / share.max() * 0.75, bottom=row, width=0.8, color=f"C{row}")
-right.set(xlabel="pixels from the middle", yticks=np.arange(4) + 0.35)
+    edges = np.arange(len(share) + 1) - len(share) / 2
+    right.stairs(row + 0.75 * share / share.max(), edges, baseline=row, fill=True, color=f"C{row}")
+right.set(xlabel="pixels from the middle", yticks=np.arange(4) + 0.35, xticks=[-10, 0, 10])
 right.set_yticklabels([", ".join(map(str, steps)) for steps in dilations])
 right.set_ylabel("dilations")

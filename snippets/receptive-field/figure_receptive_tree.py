@@ -22,7 +22,8 @@ for level in (3, 2, 1, 0):
         inside = i in seen
         ax.plot(centre(level, i), level, "s" if inside else "o", color="C3" if inside else "C7", markersize=9 if inside else 5)
     if inside := sorted(seen):
-        ax.text(16.1, level, f"{NAMES[level]}\n{len(inside)} seen", va="center", fontsize=9)
+        said = f"{len(inside)} seen" if level < 3 else "the unit"
+        ax.text(16.1, level, f"{NAMES[level]}\n{said}", va="center", fontsize=9)
     if level:
         k, s, p = LAYERS[level - 1]
         below = {i * s - p + u for i in seen for u in range(k)}

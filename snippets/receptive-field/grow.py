@@ -1,7 +1,12 @@
-CONV, POOL, DILATED = ("convolution", 3, 1, 1, 1), ("pooling", 2, 2, 0, 1), ("dilated", 3, 1, 2, 2)  # k, s, p, d
-LAYERS = [CONV, POOL, CONV, POOL, DILATED]
+LAYERS = [  # name, k, s, p, d
+    ("convolution", 3, 1, 1, 1),
+    ("pooling", 2, 2, 0, 1),
+    ("convolution", 3, 1, 1, 1),
+    ("pooling", 2, 2, 0, 1),
+    ("dilated", 3, 1, 2, 2),
+]
 
-r, jump, ahead = 1, 1, 0  # a pixel sees itself, its neighbour is 1 pixel on, pixel 0 starts at 0
+r, jump, ahead = 1, 1, 0  # a pixel sees itself; the next one is 1 pixel on
 print("layer         k  s  p  d     r   J   a   unit 5 sees")
 for name, k, s, p, d in LAYERS:
     r += (k - 1) * d * jump  # from the first of its units to the last

@@ -12,4 +12,4 @@ for layers in range(1, 9):
     h = np.maximum(z + 0.1, 0)
     pooled = np.concatenate([h.max(axis=2), h.mean(axis=2)], axis=2)  # over all places
     apart = np.abs(pooled[:, 0] - pooled[:, 1]).max(axis=1) > 1e-9
-    print(f"{layers} layers, r = {2 * layers + 1:2}: {apart.sum():2} of {len(apart)} networks tell the two pictures apart")
+    print(f"L = {layers}, r = {2 * layers + 1:2}: {apart.sum():2} of {len(apart)} networks tell the two pictures apart")
