@@ -72,7 +72,7 @@ def features(params: mlp.Params, x: Float[Array, "batch height width channels"],
     for layer in params:
         if layer["w"].ndim == 4:
             x = max_pool(mlp.ACTIVATIONS[activation](convolve(x, layer["w"]) + layer["b"]))
-    return x.reshape(len(x), -1)
+    return x.reshape(x.shape[0], -1)  # len would need a number: an export leaves the batch open
 
 
 def apply(
