@@ -42,7 +42,10 @@ def prepare(root: Path | None = None) -> list[str]:
             raise PressError(f"{pages[page.stem]} and {page} would be the same notebook; rename one of them.")
         pages[page.stem] = page
     for page in pages.values():
-        cells = [("code", install(root), [], {}), *(_lecture(page, root) if page.suffix == ".md" else _lab(page, root))]
+        cells = [
+            ("code", install(root, page.read_text(encoding="utf-8")), [], {}),
+            *(_lecture(page, root) if page.suffix == ".md" else _lab(page, root)),
+        ]
         write_if_changed(folder / f"{page.stem}.ipynb", notebook(cells))
     for path in folder.glob("*.ipynb"):
         if path.stem not in pages:
@@ -64,13 +67,15 @@ def notebook(cells: list[tuple[str, str, list, dict]]) -> str:
     return json.dumps(content, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
-def install(root: Path) -> str:
-    """Return the cell that installs the course's package from the site."""
+def install(root: Path, page: str = "") -> str:
+    """Return the cell that installs the course's package from the site, with the extras that the page tells to install."""
     version = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    named = ",".join(re.findall(r"pip install ['\"]?linebyline\[([\w,]+)\]", page)).split(",")
+    extras = ",".join(["plot", *sorted({*named} - {"", "plot"})])
     return (
         "# Installs the course's package. Without internet this line fails with a message; where the package is\n"
         "# installed already, everything below runs all the same.\n"
-        f'%pip install -q "linebyline[plot] @ {site(root)}dl/linebyline-{version}-py3-none-any.whl"'
+        f'%pip install -q "linebyline[{extras}] @ {site(root)}dl/linebyline-{version}-py3-none-any.whl"'
     )
 
 

@@ -135,6 +135,16 @@ def test_a_lecture_becomes_cells_in_the_order_of_the_page(root):
     assert [cell.get("outputs") for cell in cells[4:7:2]] == [[{"output_type": "stream", "name": "stdout", "text": "a\nb\n"}], []]
 
 
+def test_the_extras_that_a_page_tells_to_install_are_installed(root):
+    lab = root / "docs" / "labs" / "digits.py"
+    lab.write_text(
+        lab.read_text() + "\n# %% [markdown]\n# Needs `pip install 'linebyline[serve]'`; pip install linebyline[data,plot]\n"
+    )
+    notebooks.prepare()
+    assert '"linebyline[plot,data,serve] @ ' in read(root, "digits")[0].source
+    assert '"linebyline[plot] @ ' in read(root, "halving")[0].source
+
+
 def test_the_figure_is_drawn_by_its_cell_and_shown_already(root):
     notebooks.prepare()
     figure = read(root, "halving")[2]
