@@ -50,7 +50,7 @@ programs = {
     "raw pixels": (255 * x, labels),
 }
 runs = {name: np.array([train(seed, *data) for seed in range(3)]) for name, data in programs.items()}
-print("of 3 seeds                loss falls  learns (above 0.2)  worse than the right program")
+print("of 3 seeds                loss falls  learns (above 0.2)  worse than right")
 for name, (ratio, score) in ((name, run.T) for name, run in runs.items()):
     worse = np.sum(score < runs["right"][:, 1])
-    print(f"{name:23s}  {np.sum(ratio < 0.95):11d}  {np.sum(score > 0.2):18d}  {worse:28d}")
+    print(f"{name:23s}  {np.sum(ratio < 0.95):11d}  {np.sum(score > 0.2):18d}  {worse:16d}")

@@ -21,7 +21,7 @@ def nearest(known, known_labels, x):
     return known_labels[distance.argmin(axis=1)]
 
 
-print("normalised by                 one at a time     test: a row does not depend on the others")
+print("normalised by                 one at a time     test: a row alone is as in company")
 for name, prepare in (("its own mean and spread", own), ("those of the training set", kept)):
     answers = np.array([nearest(prepare(x[:1200]), labels[:1200], prepare(row[None]))[0] for row in x[1200:]])
     alone = np.allclose(prepare(x[1200:])[:1], prepare(x[1200:1201]))

@@ -24,7 +24,7 @@ def summed(logits, labels):
 
 
 perfect, uneven = 50 * np.eye(10)[labels], np.linspace(-3, 3, 20)[:, None]
-print("                  at random  perfect  |  test: perfect is 0   row shift   batch repeated")
+print("             at random  perfect  |  test: perfect is 0  row shift  batch repeated")
 for loss in (right, twice, wrong_axis, summed):
     tests = (
         loss(perfect, labels) < 1e-6,
@@ -32,7 +32,7 @@ for loss in (right, twice, wrong_axis, summed):
         np.isclose(loss(np.tile(logits, (3, 1)), np.tile(labels, 3)), loss(logits, labels)),
     )
     print(
-        f"{loss.__name__:15s}  {loss(logits, labels):10.2f}  {abs(loss(perfect, labels)):7.2f}"
-        f"  |  {tests[0]!s:18}  {tests[1]!s:10}  {tests[2]}"
+        f"{loss.__name__:10s}  {loss(logits, labels):10.2f}  {abs(loss(perfect, labels)):7.2f}"
+        f"  |  {tests[0]!s:18}  {tests[1]!s:9}  {tests[2]}"
     )
 print(f"log(1 + 9/e) = {np.log(1 + 9 / np.e):.2f}")

@@ -25,4 +25,4 @@ for rate in (0.01, 1.0):
         scores.append(np.mean(train(optimizer, seed, 1200, 2, 20).predict(x[1200:]) == labels[1200:]))
         fits.append(train(optimizer, seed, 8, 200, 8).loss(x[:8], labels[:8]) < 0.1)  # 8 examples, 200 steps
     above = sum(score > 0.35 for score in scores)
-    print(f"rate {rate:4.2f}   accuracy above 0.35 on new pictures: {above} of 3 seeds   test: fits 8 examples {all(fits)}")
+    print(f"rate {rate:4.2f}  above 0.35 on new pictures: {above} of 3 seeds  test: fits 8 examples {all(fits)}")

@@ -15,8 +15,8 @@ def fit(residual):
 for name, residual in (("(n, 1) - (n,)", lambda p: p - targets), ("(n, 1) - (n, 1)", lambda p: p - targets[:, None])):
     perfect = residual(targets[:, None])
     print(
-        f"{name:15s}  the truth costs {np.mean(perfect**2):.1f}"
-        f"  fitted {fit(residual).ravel().round(2).tolist()}  test: gap.size == n {perfect.size == len(targets)}"
+        f"{name:15s}  truth costs {np.mean(perfect**2):.1f}"
+        f"  fitted {fit(residual).ravel().round(2).tolist()}  test: n numbers {perfect.size == len(targets)}"
     )
 print(f"twice the variance of the targets: {2 * targets.var():.1f}")
 
@@ -24,4 +24,4 @@ for start in (np.array([1, 0, -1]), np.array([1.0, 0.0, -1.0])):
     w = start.copy()
     for _ in range(100):
         w[:] = w - 0.1 * (w - 5)  # minimum at 5; assigning into an integer array cuts the fraction off
-    print(f"{start.dtype!s:15s}  weights after 100 steps {w.round(1).tolist()}  test: dtype.kind == 'f' {w.dtype.kind == 'f'}")
+    print(f"{start.dtype!s:15s}  weights after 100 steps {w.round(1).tolist()}  test: a float dtype {w.dtype.kind == 'f'}")
