@@ -7,6 +7,8 @@ import sys
 import time
 import urllib.request
 
+from playwright.sync_api import expect
+
 from press import ROOT
 from tests.browser.test_draw import SIX
 
@@ -47,7 +49,7 @@ def test_the_commands_end_with_a_drawn_six(browser, tmp_path):
         for place in places[1:]:
             page.mouse.move(*place, steps=5)
         page.mouse.up()
-        page.wait_for_function("document.getElementById('answer').textContent.startsWith('This looks like a 6')", timeout=20_000)
+        expect(page.locator("#answer")).to_contain_text("This looks like a 6", timeout=20_000)
         page.close()
     finally:
         server.terminate()
