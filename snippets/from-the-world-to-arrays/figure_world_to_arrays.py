@@ -12,7 +12,7 @@ fig.get_layout_engine().set(wspace=0.15, hspace=0.08)
 
 
 def cells(ax, values, title, scale=0):
-    """An array as colored cells, with its numbers if a scale is given: light on dark cells, dark on light ones."""
+    """An array as colored cells, with its numbers if a scale is given."""
     ax.imshow(values, cmap="Blues", vmin=0, vmax=1.2, aspect="auto")
     ax.set_title(title, fontsize=9)
     ax.set(xticks=[], yticks=[])

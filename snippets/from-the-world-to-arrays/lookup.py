@@ -12,5 +12,6 @@ print(f"multiply-adds: {len(ids) * vocabulary * width:,} and 0")
 
 mask = (ids != 0)[:, None]  # [words, 1]
 mean = (table[ids] * mask).sum(axis=0) / mask.sum()
-print("with a mask, the padding does not move the mean:", np.allclose(mean, table[[7, 3, 7]].mean(axis=0)))
-print("without, it does:", not np.allclose(table[ids].mean(axis=0), mean))
+words = table[[7, 3, 7]].mean(axis=0)
+print("with a mask, the padding does not move the mean:", np.allclose(mean, words))
+print("without, it does:", not np.allclose(table[ids].mean(axis=0), words))

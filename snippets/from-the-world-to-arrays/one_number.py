@@ -11,5 +11,5 @@ for title, x in (("one number", number), ("one-hot   ", one_hot(category, classe
     w = np.linalg.lstsq(x, minutes, rcond=None)[0]
     predicted = [round(float((x @ w)[category == k][0]), 1) for k in range(3)]
     error = np.mean((x @ w - minutes) ** 2)
-    print(f"{title} {dict(zip(names, predicted, strict=True))}, mean squared error {error:.1f}")
-print(f"always the overall mean: {minutes.mean():.1f}, mean squared error {minutes.var():.1f}")
+    print(title, dict(zip(names, predicted, strict=True)), f"mean squared error {error:.1f}")
+print(f"overall mean {minutes.mean():.1f}", f"mean squared error {minutes.var():.1f}")

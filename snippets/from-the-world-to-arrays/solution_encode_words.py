@@ -19,7 +19,8 @@ def hour_on_a_circle(hours):
 
 def fill_missing(train, test):
     known = ~np.isnan(train)
-    means = np.where(known, train, 0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)  # none known: 0
+    counts = np.maximum(known.sum(axis=0), 1)  # none known: the mean is 0
+    means = np.where(known, train, 0).sum(axis=0) / counts
 
     def filled(x):
         missing = np.isnan(x)

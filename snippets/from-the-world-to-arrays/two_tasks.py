@@ -15,10 +15,13 @@ def train(x, labels, classes, seed):
     return net
 
 
-good = ["what a lovely film", "great actors", "a great story", "i loved it", "lovely music", "a warm and funny story"]
-bad = ["what a dull film", "poor actors", "a poor story", "i hated it", "awful music", "a cold and boring story"]
+good = ["what a lovely film", "great actors", "a great story"]
+good += ["i loved it", "lovely music", "a warm and funny story"]
+bad = ["what a dull film", "poor actors", "a poor story"]
+bad += ["i hated it", "awful music", "a cold and boring story"]
 sentences, labels = good + bad, np.array([1] * 6 + [0] * 6)
-index = {word: i for i, word in enumerate(sorted({word for s in sentences for word in s.split()}))}
+words = sorted({word for sentence in sentences for word in sentence.split()})
+index = {word: i for i, word in enumerate(words)}
 
 
 def bags(sentences):
@@ -32,8 +35,11 @@ def bags(sentences):
 
 
 pictures, digit = digits()  # pictures to rows: flattened, ink from 0 to 1
-new = ["a lovely and funny film", "i loved the great songs", "dull and boring", "i hated the awful ending"]
+new = ["a lovely and funny film", "i loved the great songs"]
+new += ["dull and boring", "i hated the awful ending"]
 for seed in range(3):
-    text, sight = train(bags(sentences), labels, 2, seed), train(pictures[:600], digit[:600], 10, seed)
+    text = train(bags(sentences), labels, 2, seed)
+    sight = train(pictures[:600], digit[:600], 10, seed)
     right = (sight.predict(pictures[1000:]) == digit[1000:]).mean()
-    print("new sentences:", text.predict(bags(new)).tolist(), " new digits: over 85% right:", right > 0.85)
+    print("new sentences:", text.predict(bags(new)).tolist(), end="  ")
+    print("new digits: over 85% right:", right > 0.85)

@@ -1,7 +1,7 @@
 import numpy as np
 
 train = ["dog bites man", "man sleeps", "a dog sleeps"]
-words = dict.fromkeys(word for sentence in train for word in sentence.split())  # each word once, in order
+words = dict.fromkeys(" ".join(train).split())  # each word once, in order
 index = {"<pad>": 0, "<unk>": 1} | {word: i for i, word in enumerate(words, start=2)}
 print(index)
 
@@ -12,7 +12,7 @@ def encode(sentence, length):
 
 
 def bag(ids):
-    return np.bincount(ids, minlength=len(index))[1:]  # [vocabulary]: how often each; padding is no word
+    return np.bincount(ids, minlength=len(index))[1:]  # how often each; padding is no word
 
 
 for sentence in ("dog bites man", "man bites dog", "a cat sleeps soundly"):
