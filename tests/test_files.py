@@ -67,6 +67,23 @@ def test_a_damaged_model_is_named(tmp_path):
     Model(settings, params).save(tmp_path / "m.npz")
     assert load_model(tmp_path / "m.npz").inputs == 4
     for broken in (params[:1], [{**params[0], "b": params[0]["b"] * np.nan}, params[1]]):
-        Model(settings, broken).save(tmp_path / "m.npz")
+        model = load_model(tmp_path / "m.npz")
+        model.params = broken  # a Model is not made with them
+        model.save(tmp_path / "broken.npz")
         with pytest.raises(FileError, match="its arrays do not fit its settings"):
-            load_model(tmp_path / "m.npz")
+            load_model(tmp_path / "broken.npz")
+
+
+@pytest.mark.parametrize("bit", [1, 64])
+def test_no_damaged_byte_changes_a_number_or_raises_anything_else(tmp_path, bit):
+    save_arrays(tmp_path / "x.npz", "thing", {"a": np.arange(3)}, {"n": 1})
+    whole, refused = (tmp_path / "x.npz").read_bytes(), 0
+    for place in range(len(whole)):
+        (tmp_path / "x.npz").write_bytes(whole[:place] + bytes([whole[place] ^ bit]) + whole[place + 1 :])
+        try:
+            arrays, note = load_arrays(tmp_path / "x.npz", "thing")
+        except FileError:
+            refused += 1
+        else:
+            assert note == {"n": 1} and all(array.tolist() == [0, 1, 2] for array in arrays.values())  # or one is missing
+    assert refused > len(whole) / 2
