@@ -10,8 +10,7 @@
 # the pictures are prepared differently than in training: then the answers are wrong, and every check of the machinery is green.
 #
 # This lab is the fourth hands-on unit of the [workshop](../../paths/workshop/). It needs `pip install 'linebyline[serve]'`.
-# It is one program: run the cells from top to bottom. Each number in the text is asserted in a cell. Lines that begin with
-# `# try` are for you.
+# It is one program: run the cells from top to bottom. Each number in the text is asserted in a cell.
 
 # %%
 import io
