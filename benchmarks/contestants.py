@@ -5,6 +5,7 @@ accuracy. What happens before (building, compiling, a first call) is not timed; 
 scikit-learn draws its own start and its own order of the examples; Keras is handed the shuffled examples of each epoch.
 """
 
+import math
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -45,15 +46,26 @@ def pytorch(settings: Settings, train: Examples, validation: Examples) -> Train:
     import torch
 
     activation = {"relu": torch.nn.ReLU, "tanh": torch.nn.Tanh, "sigmoid": torch.nn.Sigmoid}[settings.activation]
-    (x, y), (vx, vy) = ((torch.tensor(x, dtype=torch.float32), torch.tensor(labels)) for x, labels in (train, validation))
-    start = settings.start(x.shape[1], 10)
+    start, shape = settings.start(train[0].shape[1], 10), pictures(settings, train[0].shape[1])
+    if settings.filters:  # PyTorch has the channels before height and width
+        shape, left = (1, *shape[:2]), shape[0] // 2 ** len(settings.filters)
+        first = start[len(settings.filters)]
+        first["w"] = first["w"].reshape(left**2, settings.filters[-1], -1).swapaxes(0, 1).reshape(first["w"].shape)
+    (x, y), (vx, vy) = ((torch.tensor(x, dtype=torch.float32).reshape(-1, *shape), torch.tensor(labels))
+                        for x, labels in (train, validation))  # fmt: skip
 
     def run() -> float:
         layers = []
         for layer in start:
-            linear = torch.nn.Linear(*layer["w"].shape)
-            linear.weight.data, linear.bias.data = torch.tensor(layer["w"].T.copy()), torch.tensor(layer["b"].copy())
-            layers += [linear, activation()]
+            w = layer["w"]
+            if w.ndim == 4:
+                one = torch.nn.Conv2d(*w.shape[2:], len(w), padding=len(w) // 2)
+                layers += [one, activation(), torch.nn.MaxPool2d(2)]
+            else:
+                one = torch.nn.Linear(*w.shape)
+                layers += [*([torch.nn.Flatten()] if layer is start[len(settings.filters)] else []), one, activation()]
+            one.weight.data = torch.tensor(w.transpose((3, 2, 0, 1) if w.ndim == 4 else (1, 0)).copy())
+            one.bias.data = torch.tensor(layer["b"].copy())
         model = torch.nn.Sequential(*layers[:-1])
         optimizer = torch_optimizer(torch, model.parameters(), settings)
         loss_fn = torch.nn.functional.cross_entropy
@@ -66,6 +78,12 @@ def pytorch(settings: Settings, train: Examples, validation: Examples) -> Train:
             return float((model(vx).argmax(1) == vy).float().mean())
 
     return run
+
+
+def pictures(settings: Settings, features: int) -> tuple[int, ...]:
+    """The shape of an example: a square picture of one channel where the network has convolutions."""
+    side = math.isqrt(features)
+    return (side, side, 1) if settings.filters else (features,)
 
 
 def torch_optimizer(torch, weights, settings: Settings):
@@ -88,10 +106,16 @@ def keras(settings: Settings, train: Examples, validation: Examples) -> Train:
     os.environ["KERAS_BACKEND"] = "jax"
     import keras as library
 
-    (x, y), (vx, vy) = ((x.astype(np.float32), labels) for x, labels in (train, validation))
-    start = settings.start(x.shape[1], 10)
-    layers = [library.layers.Dense(width, settings.activation) for width in settings.hidden] + [library.layers.Dense(10)]
-    model = library.Sequential([library.layers.Input(x.shape[1:]), *layers])
+    start, shape = settings.start(train[0].shape[1], 10), pictures(settings, train[0].shape[1])
+    (x, y), (vx, vy) = ((x.astype(np.float32).reshape(-1, *shape), labels) for x, labels in (train, validation))
+    layers = [library.layers.Input(shape)]
+    for filters in settings.filters:
+        layers += [
+            library.layers.Conv2D(filters, 3, padding="same", activation=settings.activation),
+            library.layers.MaxPooling2D(),
+        ]
+    layers += [library.layers.Flatten(), *(library.layers.Dense(width, settings.activation) for width in settings.hidden)]
+    model = library.Sequential([*layers, library.layers.Dense(10)])
     loss = library.losses.SparseCategoricalCrossentropy(from_logits=True)
     model.compile(library.optimizers.Adam(settings.learning_rate, epsilon=1e-8), loss)
     fresh = [array for layer in start for array in (layer["w"], layer["b"])]

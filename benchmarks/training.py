@@ -19,16 +19,23 @@ import time
 from importlib.metadata import version
 from pathlib import Path
 
+import numpy as np
 from contestants import CONTESTANTS
 
 from linebyline.data import sets
 from linebyline.training import Settings
+from linebyline.training.fit import Examples
 
 NETWORKS = {
     "64-128-64-10, batch 32": Settings(hidden=(128, 64)),
     "3 × 32, batch 16": Settings(hidden=(32,) * 3, batch_size=16),
     "4 × 64, batch 32": Settings(hidden=(64,) * 4),
     "5 × 128, batch 64": Settings(hidden=(128,) * 5, batch_size=64),
+    "convolutions 8, 16, batch 32": Settings(filters=(8, 16), hidden=(), learning_rate=0.003),
+    "convolutions 16, 32 and 64 units, batch 32": Settings(filters=(16, 32), hidden=(64,)),
+    "convolutions 8, 16 on 60,000 random pictures of 28 × 28, batch 64": Settings(
+        "random", filters=(8, 16), hidden=(), batch_size=64, epochs=1
+    ),
 }
 PROCESS = """
 import sys; sys.path.insert(0, {here!r})
@@ -48,12 +55,23 @@ def spread(values: list[float], unit: str = "") -> str:
     return f"{statistics.median(values):.3g}{unit} ({min(values):.3g} to {max(values):.3g})"
 
 
-def compiled(rounds: int) -> None:
-    """Print the seconds of ten epochs once everything is compiled, and how many times as long as ours each takes."""
-    data = sets.load("digits")
-    train, validation = sets.hold_out(data.train, 0)
+def examples(settings: Settings) -> tuple[Examples, Examples]:
+    """Training and validation: the digits, or random pictures as many and as large as MNIST's, for which only time matters."""
+    if settings.data == "digits":
+        return sets.hold_out(sets.load("digits").train, 0)
+    rng = np.random.default_rng(0)
+    x, labels = rng.random((61000, 784), np.float32), rng.integers(0, 10, 61000)
+    return (x[:60000], labels[:60000]), (x[60000:], labels[60000:])
+
+
+def compiled(rounds: int, only: str) -> None:
+    """Print the seconds of all epochs once everything is compiled, and how many times as long as ours each takes."""
     for title, settings in NETWORKS.items():
-        runs = {name: prepare(settings, train, validation) for name, prepare in CONTESTANTS.items()}
+        if only not in title:
+            continue
+        train, validation = examples(settings)
+        names = [name for name in CONTESTANTS if not (settings.filters and name == "scikit-learn")]  # it has no convolutions
+        runs = {name: CONTESTANTS[name](settings, train, validation) for name in names}
         seconds: dict[str, list[float]] = {name: [] for name in runs}
         reached = {}
         for _ in range(rounds):
@@ -104,12 +122,15 @@ def processes(rounds: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=5)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--only", default="", metavar="TEXT", help="only networks whose name holds this; no whole processes")
+    arguments = parser.parse_args()
+    rounds = arguments.rounds
     versions = ", ".join(f"{name} {version(name)}" for name in ("jax", "numpy", "torch", "keras", "scikit-learn"))
     print(f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}, {versions}")
     print(f"{rounds} rounds: median (smallest to largest)")
-    compiled(rounds)
-    processes(rounds)
+    compiled(rounds, arguments.only)
+    if not arguments.only:
+        processes(rounds)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ KINDS = {  # one page of each kind
     "path": "paths/semester/",
     "reference": "reference/notation/",
     "API": "reference/api/",
+    "drawing": "draw-a-digit/",
     "missing": "no/such/page/",
 }
 FIRST, NEXT = 350_000, 120_000  # bytes on the wire

@@ -46,7 +46,7 @@ async def read_body(request: Request) -> bytes:
     return bytes(body)
 
 
-def json_inputs(body: bytes, features: int) -> Float[np.ndarray, "batch {features}"]:
+def json_inputs(body: bytes, features: int) -> Float[np.ndarray, "batch features"]:
     """Return the examples of `{"inputs": [[...], ...]}` as rows.
 
     Raises:
