@@ -7,9 +7,16 @@ import numpy as np
 from linebyline.training.settings import Settings
 
 seen = []
-model = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1, kernel_initializer="zeros")])
+
+
+def note(step, logs):
+    seen.append(step)
+
+
+layer = keras.layers.Dense(1, kernel_initializer="zeros")
+model = keras.Sequential([keras.Input((1,)), layer])
 model.compile(optimizer="sgd", loss="mse")
-count = keras.callbacks.LambdaCallback(on_train_batch_end=lambda step, logs: seen.append(step))
+count = keras.callbacks.LambdaCallback(on_train_batch_end=note)
 x = np.zeros((100, 1))
 model.fit(x, x, batch_size=32, callbacks=[count], verbose=0)
 

@@ -18,14 +18,15 @@ for seed in range(SEEDS):
             for layer, grad in zip(network.params, grads, strict=True):
                 for name in layer:
                     layer[name] = layer[name] - 0.1 * grad[name]
-        after = (np.mean(network.forward(a).argmax(axis=1) == b) for a, b in ((x, labels), (new_x, new_labels)))
-        reached[:, epoch, seed] = np.mean(before), *after
+        known = network.forward(x).argmax(axis=1) == labels
+        new = network.forward(new_x).argmax(axis=1) == new_labels
+        reached[:, epoch, seed] = [right.mean() for right in (np.array(before), known, new)]
 
 fig, ax = plt.subplots(figsize=(6.4, 3.4), layout="constrained")
 names = (
-    "training rows, each before its step: what fit prints",
-    "training rows, weights after the epoch",
-    "rows never seen, weights after the epoch",
+    "training rows, before each step",
+    "training rows, after the epoch",
+    "rows never seen, after the epoch",
 )
 for row, name, style in zip(reached, names, ("o--", "s-", "^:"), strict=True):
     ax.plot(range(1, EPOCHS + 1), np.median(row, axis=1), style, label=name, linewidth=2)

@@ -25,6 +25,10 @@ def with_keras():
     keras = pytest.importorskip("keras", reason="Keras is not installed: pip install keras")
 
 
+def on_jax(params):
+    return jax.tree.map(jnp.asarray, params)
+
+
 def flat(params):
     return [np.asarray(layer[name]) for layer in params for name in ("w", "b")]
 
@@ -48,12 +52,12 @@ def random_cnn(side, filters, kernel=3, hidden=()):
     shapes = [(kernel, kernel, *pair) for pair in zip(depths, filters, strict=False)]
     shapes += list(zip(widths, widths[1:], strict=False))
     draw = [(rng.normal(size=shape), rng.normal(size=shape[-1])) for shape in shapes]
-    return [{"w": w.astype(np.float32) / np.sqrt(w[..., 0].size), "b": b.astype(np.float32)} for w, b in draw]
+    return [{"w": jnp.float32(w / np.sqrt(w[..., 0].size)), "b": jnp.float32(b)} for w, b in draw]
 
 
 def batch(rows=24, seed=0):
     rng = np.random.default_rng(seed)
-    return rng.random((rows, 64)).astype(np.float32), rng.integers(0, 10, rows)
+    return jnp.float32(rng.random((rows, 64))), jnp.asarray(rng.integers(0, 10, rows))
 
 
 def compiled(model, optimizer, **more):
@@ -69,7 +73,7 @@ def test_the_two_tabs_print_the_same(name):
 
 @pytest.mark.parametrize(("hidden", "activation"), [((), "relu"), ((16,), "relu"), ((8, 12), "tanh"), ((16,), "sigmoid")])
 def test_the_mlp_has_equal_logits_losses_and_first_step(hidden, activation):
-    params = Settings(hidden=hidden, activation=activation).start(64, 10)
+    params = on_jax(Settings(hidden=hidden, activation=activation).start(64, 10))
     x, labels = batch()
     model = compiled(keras_mlp(hidden, activation), keras.optimizers.SGD(0.5))
     model.set_weights(flat(params))
@@ -87,7 +91,7 @@ def test_the_mlp_has_equal_logits_losses_and_first_step(hidden, activation):
 
 
 def test_twelve_steps_with_momentum_stay_together():
-    params = Settings(hidden=(16,)).start(64, 10)
+    params = on_jax(Settings(hidden=(16,)).start(64, 10))
     model = compiled(keras_mlp((16,)), keras.optimizers.SGD(0.05, momentum=0.9))
     model.set_weights(flat(params))
     optimizer = optax.sgd(0.05, momentum=0.9)
@@ -105,7 +109,7 @@ def test_twelve_steps_with_momentum_stay_together():
 @pytest.mark.parametrize(("side", "filters", "kernel", "hidden"), [(8, (4,), 3, ()), (8, (3, 5), 3, (6,)), (12, (3, 4), 5, ())])
 def test_the_cnn_has_equal_logits_without_transposing(side, filters, kernel, hidden):
     params = random_cnn(side, filters, kernel, hidden)
-    x = np.random.default_rng(0).random((6, side, side, 1)).astype(np.float32)
+    x = jnp.float32(np.random.default_rng(0).random((6, side, side, 1)))
     model = keras_cnn(side, filters, kernel, hidden)
     model.set_weights(flat(params))
     np.testing.assert_allclose(np.asarray(model(x)), cnn.apply(params, x), **CLOSE)
@@ -116,15 +120,15 @@ def test_an_even_kernel_would_not_agree():
     even = random_cnn(8, (4,), kernel=2)[0]["w"]
     layer = keras.layers.Conv2D(4, 2, padding="same", kernel_initializer="zeros")
     layer.build(x.shape)
-    layer.set_weights([even, np.zeros(4)])
+    layer.set_weights([np.asarray(even), np.zeros(4)])
     assert np.abs(np.asarray(layer(x)) - cnn.convolve(x, even)).max() > 0.01  # ours pads before, Keras behind
 
 
 def test_features_of_the_pretrained_network_are_equal_and_stay_frozen():
-    params = pretrained("glyphs").params
+    params = on_jax(pretrained("glyphs").params)
     whole = keras_cnn(16, (16, 32), hidden=(128,), classes=117)
     whole.set_weights(flat(params))
-    x = np.random.default_rng(0).random((5, 16, 16, 1)).astype(np.float32)
+    x = jnp.float32(np.random.default_rng(0).random((5, 16, 16, 1)))
     expected = np.asarray(cnn.apply(params, x))
     np.testing.assert_allclose(np.asarray(whole(x)), expected, rtol=0, atol=1e-5 * np.abs(expected).max())
     body = keras.Sequential(whole.layers[:-1])
@@ -140,7 +144,7 @@ def test_features_of_the_pretrained_network_are_equal_and_stay_frozen():
 
 
 def test_fit_averages_over_rows_what_it_measured_before_each_step():
-    params = Settings(hidden=()).start(64, 10)
+    params = on_jax(Settings(hidden=()).start(64, 10))
     x, labels = batch(rows=70)
     model = compiled(keras_mlp(()), keras.optimizers.SGD(0.5), metrics=["accuracy"])
     model.set_weights(flat(params))
