@@ -265,7 +265,7 @@ Picture(
 #
 # Among the ways to use the body, moving it costs something at one example: the same rate for all layers is worse than
 # standing still. At 20 examples the means of the three ways differ by less than 4 %. So here fine-tuning, with or
-# without slower lower layers, wins nothing that we could see. Where it should win is at more examples than 20.
+# without slower lower layers, wins nothing that we could see. If it wins somewhere, then with more examples than 20.
 
 
 # %%
@@ -283,16 +283,14 @@ assert mean("frozen body", 1) > mean("all, head from 0", 1)
 borrowed = [mean(way, 20) for way in ("frozen body", "all, head from 0", "lower layers slower")]
 assert max(borrowed) - min(borrowed) < 0.04
 assert mean("frozen body", 1) > 1.6 * mean("from scratch", 1)
-frozen, scratch = (mean(way, 1, "georgian") for way in ("frozen body", "from scratch"))
-assert frozen > scratch + 0.10
 
 # %% [markdown]
 # ## A random head spoils what was borrowed
 #
-# Fine-tuning is often tried with a random head, and often blamed. The features are not of size 1 here: a random head
-# makes logits of them that are wrong and large. The loss starts above 7, where a head of 0 starts at $\ln 38$, about
-# half as much. This error goes back into the body before the head has learned anything. At five examples that way is
-# worse than the same with a head of 0. The remedies: start the head at 0, or train it first.
+# The usual way to fine-tune draws the new head at random. But the features are not of size 1 here: a random head
+# makes logits of them that are wrong and large. The loss starts above 12, where a head of 0 starts at $\ln 38$, less
+# than a third of that. This error goes back into the body before the head has learned anything. At five examples that
+# way is worse than the same with a head of 0. The remedies: start the head at 0, or train it first.
 
 # %%
 x, labels, _, _ = tasks["armenian", 0]
@@ -300,7 +298,7 @@ head = cnn.init(jax.random.key(0), 16, (16, 32), (128,), 38)[-1]
 starts = {name: float(loss_fn([*BODY, head], None, x, labels)) for name, head in (("random", head), ("zero", zeros(128, 38)))}
 print("root mean square of the features:", round(float(jnp.sqrt(jnp.mean(features(BODY, x) ** 2)))))
 print("loss at the start:", {name: round(loss, 1) for name, loss in starts.items()})
-assert starts["random"] > 7 and abs(starts["zero"] - np.log(38)) < 1e-3
+assert starts["random"] > 12 > 3 * starts["zero"] and abs(starts["zero"] - np.log(38)) < 1e-3
 assert mean("all, random head", 5) + 0.03 < mean("all, head from 0", 5)
 
 # %% [markdown]
@@ -464,12 +462,12 @@ assert all(abs(np.mean(found["from scratch", k]) - np.mean(found["no body, pixel
 
 # %% [markdown]
 # The body reads more than 95 % of new pictures of the *old* digits, for every seed. For the new ones it is worse than
-# nothing: with 1, 5 and 20 examples of each digit, learning from scratch has the higher mean. Three reasons, each
-# with its measurement:
+# nothing: with 1, 5 and 20 examples of each digit, learning from scratch has the higher mean. Why? Three measurements
+# point to an answer, none of them proves it:
 #
-# - **Few classes.** Only 5 digits had to be told apart. The European letters have nothing to do with digits and their
-#   pictures were blurred from another size, but at 5 and 20 examples their body serves better than that of the other
-#   digits. So it is not the likeness of the tasks alone. (That body is also larger, and has seen more pictures.)
+# - **Few classes.** Only 5 digits had to be told apart. The body of the European letters has never seen a digit, and
+#   the digits had to be enlarged for it, but at 5 and 20 examples it serves better than the body of the other digits.
+#   So the likeness of the tasks does not decide alone. (That body is also larger, and has seen more pictures.)
 # - **Scratch is good already.** At 5 and 20 examples, a head on the bare pixels is within 5 % of the network from
 #   scratch: there is little to see in 64 pixels that a body could find first.
 # - **Even the good body does not win.** That of the letters does not beat scratch by more than 3 % at any number of
@@ -486,10 +484,11 @@ assert list(STEPS) == [1, 5, 20] and images.shape[1] == 64 and max(ahead) < 0.03
 # cached numbers, cheap and hard to get wrong; it is the thing to try first. Before you blame fine-tuning, look at the
 # loss of its first step.
 #
-# **What we cannot.** That fine-tuning is useless: our settings come from a short list, and from one other alphabet;
-# at most 20 examples were given; and the two alphabets come from the same two fonts as the European ones, so the test
-# asks for new letters, not for new handwriting. That transfer needs 117 classes: all we have is an ordering of four
-# bodies. Nor how much another pre-training would change, since the large body was trained once.
+# **What we cannot.** That fine-tuning is useless: on digits we did not try it, on letters our settings come from a
+# short list, and from one other alphabet; at most 20 examples were given; and the two alphabets come from the same
+# two fonts as the European ones, so the test asks for new letters, not for new handwriting. That transfer needs 117
+# classes: all we have is an ordering of four bodies. Nor how much another pre-training would change, since the large
+# body was trained once.
 #
 # ## Exercises
 #
