@@ -29,6 +29,7 @@ def ours(engine: str) -> Callable[[Settings, Examples, Examples], Train]:
         trained = engine_of(settings)(settings, settings.start(train[0].shape[1], 10), *train)
         fresh = trained.memory()
         trained.epoch(settings.order(1, len(train[0])))  # compiles
+        trained.logits(validation[0])
 
         def run() -> float:
             trained.restore(fresh)
