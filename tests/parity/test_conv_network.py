@@ -29,7 +29,8 @@ def test_gradients_agree_with_autodiff(filters, sizes, activation, loss, kernel)
     value, grads = network.gradients(x, labels)
 
     def loss_fn(params):
-        return mlp.LOSSES[loss](cnn.apply(params, jnp.asarray(x).reshape(-1, 8, 8, 1), activation), labels)
+        logits = cnn.apply(params, jnp.asarray(x).reshape(-1, 8, 8, 1), activation)
+        return mlp.LOSSES[loss](logits, jnp.asarray(labels))
 
     with jax.enable_x64(True):
         expected, expected_grads = jax.value_and_grad(loss_fn)(network.params)

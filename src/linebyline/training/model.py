@@ -62,9 +62,10 @@ def load_model(path: Path) -> Model:
     """
     arrays, note = files.load_arrays(path, KIND)
     try:
-        settings = Settings(**note["settings"])
+        plain = note["settings"]
+        settings = Settings(**{name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()})
         params = [{name: arrays[f"{name}{number}"] for name in ("w", "b")} for number in range(1, len(arrays) // 2 + 1)]
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise files.FileError(f"{path} is a model that this version cannot read ({error}); train it again.") from error
     try:
         return Model(settings, params)
