@@ -1,17 +1,18 @@
 # %% [markdown]
-# # Reading Armenian from one example a letter
+# # Workshop 3: reading Armenian from one example a letter
 #
 # **Question.** You see each of the 38 Armenian letters once. Then new pictures come: other strokes, other slants, two
 # fonts. How many can you name, and how many can a network that has learned to read Latin, Greek and Cyrillic?
 #
 # **Answer first.** With one example of each letter, a network from scratch gets less than 40 % of new pictures right.
-# Borrow the layers of the European network, leave them as they are and learn only a new last layer: more than 55 %,
+# Borrow the layers of the European network, leave them as they are and learn only a new last layer: more than 55 %.
 # With 20 examples both are above 85 %, and little is left to gain. Training the borrowed layers too wins nothing here
 # that we can see, and with a random last layer it loses much of what was borrowed. On digits the same idea is worse
 # than starting anew.
 #
-# This lab is one program: run the cells from top to bottom. Each number in the text is asserted in a cell. The theory
-# is in [transfer learning](../../lectures/vision/transfer-learning/).
+# This lab belongs to the third hands-on unit of the [workshop](../../paths/workshop/). It is one program: run the cells from
+# top to bottom. Each number in the text is asserted in a cell. The theory is in
+# [transfer learning](../../lectures/vision/transfer-learning/).
 
 # %%
 import jax

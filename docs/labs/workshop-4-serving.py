@@ -9,7 +9,7 @@
 # together share calls of the network. *An export:* one file that runs without our package. None of the three notices when
 # the pictures are prepared differently than in training: then the answers are wrong, and every check of the machinery is green.
 #
-# This lab is the fourth hands-on unit of the [workshop](../../paths/workshop/). It needs `pip install 'linebyline[serve]'`.
+# This lab goes with the end of the [workshop](../../paths/workshop/). It needs `pip install 'linebyline[serve]'`.
 # It is one program: run the cells from top to bottom. Each number in the text is asserted in a cell.
 
 # %%
