@@ -22,7 +22,8 @@ def dropout_mask(rng: np.random.Generator, shape: tuple[int, ...], rate: Real) -
         ValueError: the rate is out of range.
 
     Source:
-        Srivastava et al., JMLR 15 (2014), section 10 describes the division at training time, "inverted" dropout.
+        Srivastava et al., JMLR 15 (2014). They keep the units unscaled and multiply by 1 − rate for a prediction; the division at
+        training time, "inverted" dropout, is the same network in other units.
     """
     if not isinstance(rate, Real) or not 0 <= rate < 1:
         raise ValueError(f"rate is {rate!r}, expected a number of at least 0 and below 1.")
