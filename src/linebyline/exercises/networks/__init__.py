@@ -10,6 +10,7 @@ from linebyline.exercises.networks import (
     encoding,
     feedforward,
     forward,
+    gaps,
     information,
     jaxway,
     likelihood,
@@ -23,6 +24,18 @@ from linebyline.exercises.networks import (
     trees,
 )
 
-FORWARD = (encoding, setup, likelihood, information, logistic, logistic_training, shapes, broadcasting, feedforward, forward)
+FORWARD = (
+    encoding,
+    gaps,
+    setup,
+    likelihood,
+    information,
+    logistic,
+    logistic_training,
+    shapes,
+    broadcasting,
+    feedforward,
+    forward,
+)
 MODULES = (*FORWARD, steps, losses, loss_gradients, dense, differences, backward, autograd, chain_rule, trees, jaxway)
 EXERCISES = [exercise for module in MODULES for exercise in module.EXERCISES]

@@ -158,9 +158,7 @@ EXERCISES = [
         },
         wrong={
             "the ones only": lambda probs, labels: float(-np.mean(labels * np.log(probs))),
-            "0 times infinity": lambda probs, labels: float(
-                -np.mean(labels * np.log(probs) + (1 - labels) * np.log(1 - probs))
-            ),
+            "0 times infinity": lambda probs, labels: float(-np.mean(labels * np.log(probs) + (1 - labels) * np.log(1 - probs))),
             "a little added": lambda probs, labels: _bce(np.clip(probs, 1e-7, 1 - 1e-7), labels),
             "no minus": lambda probs, labels: -_bce(probs, labels),
             "the sum": lambda probs, labels: _bce(probs, labels) * len(labels),

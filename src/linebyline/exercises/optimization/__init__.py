@@ -5,6 +5,7 @@ from linebyline.exercises.optimization import (
     adam,
     adam_family,
     armijo,
+    averages,
     batch_noise,
     batches,
     bowl_rates,
@@ -13,6 +14,7 @@ from linebyline.exercises.optimization import (
     descent,
     line_search,
     momentum,
+    nadam_adamw,
     nesterov,
     rmsprop,
     saddles,
@@ -23,5 +25,5 @@ from linebyline.exercises.optimization import (
 )
 
 FIRST = (descent, contours, bowls, bowl_rates, momentum, nesterov, batches, batch_noise, schedules, line_search, armijo)
-MODULES = (*FIRST, adagrad, rmsprop, adam, adam_family, saddles, search, search_results, two_losses)
+MODULES = (*FIRST, adagrad, rmsprop, averages, adam, adam_family, nadam_adamw, saddles, search, search_results, two_losses)
 EXERCISES = [exercise for module in MODULES for exercise in module.EXERCISES]
