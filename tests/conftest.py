@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from filelock import FileLock
 
 from press import ROOT, PressError, node
 
@@ -41,8 +42,13 @@ def build(site, *options, config=ROOT / "mkdocs.yml", **environment):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The whole site, labs executed, built once for the tests of the group "site"."""
-    folder = tmp_path_factory.mktemp("site") / "course"
-    done = build(folder)
-    assert done.returncode == 0, done.stderr[-3000:]
+    """The whole site, labs executed, built once for all workers: the first that needs it builds, the others wait."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    folder, said = shared / "course", shared / "course.txt"
+    with FileLock(shared / "course.lock"):
+        if not said.exists():
+            done = build(folder)
+            said.write_text("" if done.returncode == 0 else done.stderr[-3000:] or "the build failed", encoding="utf-8")
+    assert said.read_text(encoding="utf-8") == ""
     return folder

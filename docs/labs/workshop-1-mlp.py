@@ -174,7 +174,7 @@ assert balanced_score["network"] > 0.9
 # ## Exercises
 #
 # 1. Without a hidden layer (`hidden=()`) the network is softmax regression. How much worse is it? Try three seeds.
-# 2. Multiply all pictures by 255, as if you had forgotten to scale them, and train again. What do you see, and when?
+# 2. Multiply all pictures by `255`, as if you had forgotten to scale them, and train again. What do you see, and when?
 # 3. Train the six-or-not network on all training pictures instead of halves. What happens to recall and precision?
 #
 # Answers: the [teacher's page](../../paths/workshop-teacher/).

@@ -138,8 +138,8 @@ assert loss["CNN"] > 0.03 and blind["CNN"].mean() < blind["MLP"].mean() + 0.02
 #
 # ## Exercises
 #
-# 1. Shift all test pictures by one pixel (`np.roll` on the 8 by 8 pictures). Which network suffers more?
-# 2. Only 200 training pictures: does the lead of the CNN grow or shrink? Five seeds.
+# 1. Shift all test pictures by one pixel (`np.roll` on the pictures as squares). Which network suffers more?
+# 2. Only `200` training pictures: does the lead of the CNN grow or shrink? Five seeds.
 # 3. One block of 32 kernels and no second one. How many parameters has it, and where are they?
 #
 # Answers: the [teacher's page](../../paths/workshop-teacher/).

@@ -82,23 +82,37 @@ def opened(browser, address, *, width=1280, scheme="light", script=True, wait="n
         context.close()
 
 
+def visit(browser, address):
+    """A page's violations and its requests to other hosts, in one visit."""
+    with opened(browser, address) as (page, asked):
+        return _axe(page), _foreign(page, asked, address)
+
+
 def foreign_requests(browser, address):
     """Requests to another host, at load and after a scroll to the end."""
     with opened(browser, address) as (page, asked):
-        page.evaluate("scrollTo(0, document.body.scrollHeight)")
-        page.wait_for_load_state("networkidle")
-        home = urlsplit(address).netloc
-        return [url for url in asked if urlsplit(url).scheme in {"http", "https", "ws", "wss"} and urlsplit(url).netloc != home]
+        return _foreign(page, asked, address)
 
 
 def axe_violations(browser, address, *, width=1280, scheme="light"):
     """Violations of WCAG 2.2 AA and of axe's best practices, folded parts opened."""
     with opened(browser, address, width=width, scheme=scheme, wait="load") as (page, _):
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-        page.add_script_tag(path=str(node.MODULES / "axe-core" / "axe.min.js"))
-        # the visible signs of a formula are hidden from screen readers, which get its MathML; thousands of them take long
-        run = "tags => axe.run({exclude: ['.katex-html']}, {runOnly: tags, resultTypes: ['violations']}).then(r => r.violations)"
-        found = page.evaluate(run, AXE)
+        return _axe(page)
+
+
+def _foreign(page, asked, address):
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_load_state("networkidle")
+    home = urlsplit(address).netloc
+    return [url for url in asked if urlsplit(url).scheme in {"http", "https", "ws", "wss"} and urlsplit(url).netloc != home]
+
+
+def _axe(page):
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    page.add_script_tag(path=str(node.MODULES / "axe-core" / "axe.min.js"))
+    # the visible signs of a formula are hidden from screen readers, which get its MathML; thousands of them take long
+    run = "tags => axe.run({exclude: ['.katex-html']}, {runOnly: tags, resultTypes: ['violations']}).then(r => r.violations)"
+    found = page.evaluate(run, AXE)
     return [f"{rule['id']}: {place['html'][:160]} {place['failureSummary'][:200]}" for rule in found for place in rule["nodes"]]
 
 

@@ -1,14 +1,12 @@
 """The page that reads a drawn digit: its network equals Python's, it can be drawn on by mouse and by keyboard."""
 
 import numpy as np
-import pytest
 
 from linebyline.data import sets
 from linebyline.training.pretrained import pretrained
 from press import ROOT
 from tests.browser import checks
 
-pytestmark = pytest.mark.xdist_group("site")
 PAGE = "draw-a-digit/"
 SIX = [
     (0.60, 0.10),

@@ -7,7 +7,6 @@ import pytest
 from press import math
 from tests.browser import checks
 
-pytestmark = pytest.mark.xdist_group("site")
 META = '<meta name="viewport" content="width=device-width">'
 
 

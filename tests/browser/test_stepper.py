@@ -6,7 +6,6 @@ import pytest
 
 from tests.browser import checks
 
-pytestmark = pytest.mark.xdist_group("site")
 PAGE = "lectures/optimization/adam-family/"
 SHOWN = """expected => {
   const svgs = [...document.querySelectorAll("figure svg")];

@@ -3,7 +3,6 @@
 import ast
 from pathlib import Path
 
-import pytest
 from bs4 import BeautifulSoup
 
 from press import ROOT
@@ -33,7 +32,6 @@ def left_out(page: str) -> set[str]:
     return missing
 
 
-@pytest.mark.xdist_group("site")
 def test_each_public_name_has_an_entry(site):
     page = (site / "reference" / "api" / "index.html").read_text(encoding="utf-8")
     assert page.count('id="linebyline.') > 40 and left_out(page) == set()

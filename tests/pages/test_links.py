@@ -46,7 +46,6 @@ def broken(site: Path) -> list[str]:
     return found
 
 
-@pytest.mark.xdist_group("site")
 def test_every_address_leads_somewhere(site):
     assert len(list(site.rglob("*.html"))) >= 15 and broken(site) == []
 
