@@ -1,6 +1,7 @@
 """What all tests share: the JavaScript packages (installed by the first run), a closed network, and the built site."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -12,6 +13,8 @@ from press import ROOT, PressError, node
 
 
 def pytest_configure(config):
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a job in the background: Ctrl-C would not reach our subprocesses
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if hasattr(config, "workerinput"):
         return  # once, before the workers start
     try:

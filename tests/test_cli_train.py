@@ -153,12 +153,15 @@ def test_a_flag_that_is_no_number(capsys):
 def test_ctrl_c_ends_with_130_and_the_same_command_goes_on(run):
     command = [sys.executable, "-m", "linebyline.cli", "train", "-e", "100000", "--engine", "numpy", "--folder", "out"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=os.environ)
-    end = time.monotonic() + 60
-    while not (Path("out/log.jsonl").exists() and len(Path("out/log.jsonl").read_text().splitlines()) > 5):
-        assert time.monotonic() < end and process.poll() is None
-        time.sleep(0.05)
-    process.send_signal(signal.SIGINT)
-    said = process.communicate(timeout=60)[1]
+    try:
+        end = time.monotonic() + 60
+        while not (Path("out/log.jsonl").exists() and len(Path("out/log.jsonl").read_text().splitlines()) > 5):
+            assert time.monotonic() < end and process.poll() is None
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        said = process.communicate(timeout=60)[1]
+    finally:
+        process.kill()
     assert process.returncode == 130 and "stopped; the same command goes on from out/checkpoint.npz" in said
     assert "Traceback" not in said and Path("out/checkpoint.npz").exists()
 
