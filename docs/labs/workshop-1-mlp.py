@@ -7,7 +7,7 @@
 # 88 % of the digits of new writers. And "90 % right" alone means nothing: a rule that never looks at the picture reaches it too,
 # when the question is "is it a six?".
 #
-# This lab is the first hands-on unit of the [workshop](../../paths/workshop/): 50 minutes. It is one program: run the cells
+# This lab is the first hands-on unit of the [workshop](../../paths/workshop/): `50` minutes. It is one program: run the cells
 # from top to bottom. Each number in the text is asserted in a cell. Lines that begin with `# try` are for you.
 
 # %%
@@ -18,9 +18,6 @@ from linebyline.metrics import accuracy, confusion_matrix
 from linebyline.plotting import COLORS, Picture, confusion_figure, image_grid, new_figure
 from linebyline.training import Settings, fit
 from linebyline.training.model import Model
-
-MINUTES = 50
-assert MINUTES == 50
 
 # %% [markdown]
 # ## Look at the data before anything else

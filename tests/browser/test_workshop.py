@@ -10,7 +10,7 @@ import urllib.request
 from playwright.sync_api import expect
 
 from press import ROOT
-from tests.browser.test_draw import SIX
+from tests.browser.test_draw import SIX, draw
 
 PATHS = ROOT / "docs" / "paths"
 PAGE = (PATHS / "workshop.md").read_text(encoding="utf-8")
@@ -42,13 +42,7 @@ def test_the_commands_end_with_a_drawn_six(browser, tmp_path):
         wait_for(address[0])
         page = browser.new_page()
         page.goto(address[0])
-        box = page.locator("#pad").bounding_box()
-        places = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in SIX]
-        page.mouse.move(*places[0])
-        page.mouse.down()
-        for place in places[1:]:
-            page.mouse.move(*place, steps=5)
-        page.mouse.up()
+        draw(page, SIX)
         expect(page.locator("#answer")).to_contain_text("This looks like a 6", timeout=20_000)
         page.close()
     finally:

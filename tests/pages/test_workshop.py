@@ -27,7 +27,7 @@ def test_the_plan_adds_up():
     assert now == 240 and len(hands_on) <= 3 and max(hands_on) <= 75
     assert sum(kind == "break" for *_, kind in rows) == 2
     for lab, length in (("workshop-1-mlp", hands_on[0]), ("workshop-2-cnn", hands_on[1])):
-        assert f": {length} minutes" in (ROOT / "docs" / "labs" / f"{lab}.py").read_text(encoding="utf-8")
+        assert f": `{length}` minutes" in (ROOT / "docs" / "labs" / f"{lab}.py").read_text(encoding="utf-8")
 
 
 def test_no_point_of_the_outline_lacks_a_page():

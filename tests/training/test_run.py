@@ -97,6 +97,14 @@ def test_a_run_of_other_settings_is_not_overwritten(tmp_path, ended):
     assert log(tmp_path)[0]["settings"]["learning_rate"] == 0.5 and len(rows(tmp_path)) == 6
 
 
+@pytest.mark.parametrize(("content", "sentence"), [("3\n", "is no log of linebyline train"), ("", "a run of other settings")])
+def test_a_log_of_another_program_is_left_alone(tmp_path, content, sentence):
+    (tmp_path / "log.jsonl").write_text(content)
+    with pytest.raises(files.FileError, match=sentence):
+        run(SETTINGS, TRAIN, VALIDATION, tmp_path)
+    assert (tmp_path / "log.jsonl").read_text() == content
+
+
 def test_a_fresh_run_ignores_the_checkpoint(tmp_path):
     interrupted(tmp_path, 3)
     seen = []

@@ -102,7 +102,7 @@ def read_log(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """Return the settings and the rows of a log; a last line that a kill has cut is left out.
 
     Raises:
-        FileError: the file cannot be read.
+        FileError: the file cannot be read, or is no log of ours.
     """
     settings, rows = {}, []
     try:
@@ -114,6 +114,8 @@ def read_log(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
             entry = json.loads(line)
         except ValueError:
             break
+        if not isinstance(entry, dict):
+            raise files.FileError(f"{path} is no log of linebyline train: a line holds no settings and no epoch.")
         settings, rows = (entry["settings"], rows) if "settings" in entry else (settings, [*rows, entry])
     return settings, rows
 
