@@ -4,7 +4,7 @@ import ast
 import re
 from pathlib import Path
 
-from press import ROOT, PressError
+from press import ROOT, PressError, questions
 from press.codeblocks import read
 from press.course import front_matter
 from press.curriculum import THEOREM
@@ -36,7 +36,8 @@ def complaints(page: Path, root: Path = ROOT) -> list[str]:
     except PressError as error:
         return [str(error)]
     outputs = "\n".join(fence.output or "" for fence, _ in blocks)
-    found = _shape(text) + _blocks(text, page, root) + _theorems(text, page.stem, root) + _exercises(text, page.stem, root)
+    found = _shape(text, page.stem) + _blocks(text, page, root) + _theorems(text, page.stem, root)
+    found += _exercises(text, page.stem, root) + _questions(text, page.stem, outputs, root)
     found += [
         f"line {number.line}: '{number.text}' is in no checked output of the page and has no sourced footnote in its sentence"
         for number in unchecked(text, outputs)
@@ -44,10 +45,10 @@ def complaints(page: Path, root: Path = ROOT) -> list[str]:
     return [f"{shown}: {complaint}" for complaint in found]
 
 
-def _shape(text: str) -> list[str]:
-    found = []
-    if len(text.splitlines()) not in LINES:
-        found.append(f"{len(text.splitlines())} lines; a lecture has {LINES.start} to {LINES.stop - 1}")
+def _shape(text: str, lecture: str) -> list[str]:
+    found, lines = [], len(text.replace(questions.section(lecture), "").splitlines())
+    if lines not in LINES:
+        found.append(f"beside its questions {lines} lines; a lecture has {LINES.start} to {LINES.stop - 1}")
     if "TODO" in text:
         found.append(f"line {text[: text.index('TODO')].count(chr(10)) + 1}: a TODO is left; write what it asks for")
     figures = list(FIGURE.finditer(text))
@@ -136,6 +137,18 @@ def _exercises(text: str, lecture: str, root: Path) -> list[str]:
     if not list(folder.glob("exercise_*.py")):
         found.append(f"no code exercise: write {folder.relative_to(root)}/exercise_NAME.py, a stub that ends with check(...)")
     return found
+
+
+def _questions(text: str, lecture: str, outputs: str, root: Path) -> list[str]:
+    file = root / "snippets" / lecture / "questions.md"
+    if not file.exists():  # while the questions of the first lectures are being written
+        return []
+    if questions.section(lecture) + "## Exercises\n" not in text:
+        return [f"before `## Exercises` must stand:\n{questions.section(lecture)}"]
+    asked = _read(file)
+    found = questions.complaints(asked)
+    found += [f"'{number.text}' is in no checked output of the page" for number in unchecked(asked, outputs)]
+    return [f"{file.relative_to(root)}: {complaint}" for complaint in found]
 
 
 def _ends_by_checking(file: Path) -> bool:

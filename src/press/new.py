@@ -41,6 +41,10 @@ TODO: show it by running it.
 - TODO
 ///
 
+## Check yourself
+
+--8<-- "snippets/{name}/questions.md"
+
 ## Exercises
 
 ### TODO {{#exercise-by-hand}}
@@ -72,6 +76,7 @@ def lecture(name: str, part: str) -> list[str]:
     write_if_changed(page, PAGE.format(title=name.replace("-", " ").capitalize(), name=name))
     write_if_changed(SNIPPETS / name / "first.py", SNIPPET)
     write_if_changed(SNIPPETS / name / "first.out", "TODO\n")
+    write_if_changed(SNIPPETS / name / "questions.md", "/// question | Question 1\nTODO What …?\n///\n")
     write_if_changed(ROOT / "mkdocs.yml", nav)
     return [str(path.relative_to(ROOT)) for path in (page, SNIPPETS / name / "first.py", ROOT / "mkdocs.yml")]
 

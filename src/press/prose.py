@@ -7,7 +7,7 @@ from pathlib import Path
 
 from press.includes import expand
 
-FOLDED = {"proof", "solution", "letters", "hint"}
+FOLDED = {"proof", "solution", "letters", "hint", "answer"}
 _BLOCK = re.compile(r"^(?P<slashes>/{3,})\s*(?P<kind>[a-z]*)(?:\s*\|\s*(?P<title>.*?))?\s*$")
 _OPTION = re.compile(r"^ {4,}\w+:")
 _FENCE = re.compile(r"^\s*(?P<marks>`{3,}|~{3,})")

@@ -41,6 +41,12 @@ It does not.
 - A half of a half is a quarter.
 ///
 
+## Check yourself
+
+--8<-- "snippets/halving/questions.md"
+
+## Exercises
+
 ### By hand {#exercise-by-hand}
 
 ### In code {#exercise-halve}
@@ -78,7 +84,24 @@ BLOCK = """
 ```
 """
 STUB = "def check(name, candidate):\n    print(candidate(1))\n\n\ndef halve(x):\n    return {}\n\n\ncheck('halve', halve)\n"
+QUESTION = """/// question | Question {number}
+What is left of 4 after halving it {number} times, nearly?
+
+1. Less than 4.
+2. More than 4.
+3. 4.
+///
+
+/// answer | Answer to question {number}
+1. Right: a half is smaller.
+2. Wrong: a half is smaller.
+3. Wrong: only 0 is its own half.
+///
+"""
+QUESTIONS = "\n".join(QUESTION.format(number=number) for number in range(1, 6))
+LAST = "1. Wrong: a half is smaller.\n2. Wrong: that is too much.\n3. Right: the whole is left.\n///\n"  # the right one elsewhere
 FILES = {
+    "questions.md": QUESTIONS.rsplit("1. Right", 1)[0] + LAST,
     "first.py": 'print(f"{0.5 * 0.5:.2f} is 25%")\n',
     "first.out": "0.25 is 25%\n",
     "attack_half.py": 'print("sharpest ratio 0.50")\n',

@@ -3,6 +3,7 @@
 import pytest
 
 from press import contract
+from tests.press.conftest import QUESTION
 
 OUTPUT = '```text\n--8<-- "snippets/halving/first.out"\n```'
 BLOCK = f'```python\n--8<-- "snippets/halving/first.py"\n```\n<!--pytest-codeblocks:expected-output-->\n{OUTPUT}'
@@ -58,11 +59,31 @@ def test_a_missing_snippet_and_a_missing_output_are_named(course):
         ("attack_half.out", "sharpest ratio 0.50", "never broken", "must be `sharpest ratio"),
         ("solution_halve.py", "check('halve', halve)", "print(0.5)", "does not end by calling check"),
         ("exercise_halve.py", "check('halve', halve)", "print(1)", "does not end by calling check"),
+        ("questions.md", "/// question | Question 1", "/// note | Question 1", "question 1: its two blocks open with"),
+        ("questions.md", "Question 5", "Question 6", "question 5: its two blocks open with"),
+        ("questions.md", "halving it 2 times", "halving 0.3 of it", "'0.3' is in no checked output"),
+        ("questions.md", "\n3. 4.\n", "\n", "question 1: 2 options"),
+        ("questions.md", "2. Wrong: a half is smaller.\n", "", "each option under its number"),
+        ("questions.md", "2. Wrong: a half is smaller.", "2. Wrong: no.", "option 2 must be explained"),
+        ("questions.md", "2. Wrong: a half is smaller.", "2. Right: a half is smaller.", "1: exactly one option is right"),
+        ("questions.md", "1. Right: a half is smaller.", "1. Wrong: a half is smaller.", "1: exactly one option is right"),
+        ("questions.md", "///\n\n/// answer", "///\n\nA hint.\n\n/// answer", "something stands outside"),
     ],
 )
 def test_a_fault_in_a_snippet_is_named(course, file, old, new, complaint):
     course.edit(file, old, new)
     assert any(complaint in each for each in contract.complaints(course.page, course.root))
+
+
+def test_a_lecture_without_questions_is_named(course):
+    course.edit(course.page, '--8<-- "snippets/halving/questions.md"\n\n', "")
+    assert any("before `## Exercises` must stand" in each for each in contract.complaints(course.page, course.root))
+
+
+def test_too_few_questions_and_one_place_for_the_right_option_are_named(course):
+    (course.snippets / "questions.md").write_text("\n".join(QUESTION.format(number=number) for number in range(1, 5)))
+    found = "\n".join(contract.complaints(course.page, course.root))
+    assert "4 questions; a lecture has at least 5" in found and "the same place in every question" in found
 
 
 def test_a_page_without_front_matter_is_named(course):
