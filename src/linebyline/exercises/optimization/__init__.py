@@ -16,6 +16,7 @@ from linebyline.exercises.optimization import (
     momentum,
     nadam_adamw,
     nesterov,
+    range_test,
     rmsprop,
     saddles,
     schedules,
@@ -24,6 +25,7 @@ from linebyline.exercises.optimization import (
     two_losses,
 )
 
-FIRST = (descent, contours, bowls, bowl_rates, momentum, nesterov, batches, batch_noise, schedules, line_search, armijo)
-MODULES = (*FIRST, adagrad, rmsprop, averages, adam, adam_family, nadam_adamw, saddles, search, search_results, two_losses)
+FIRST = (descent, contours, bowls, bowl_rates, momentum, nesterov, batches, batch_noise, schedules)
+SECOND = (range_test, line_search, armijo, adagrad, rmsprop, averages, adam)
+MODULES = (*FIRST, *SECOND, adam_family, nadam_adamw, saddles, search, search_results, two_losses)
 EXERCISES = [exercise for module in MODULES for exercise in module.EXERCISES]

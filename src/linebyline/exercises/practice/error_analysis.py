@@ -1,0 +1,3 @@
+"""Exercises of a lecture on practice."""
+
+EXERCISES: list = []
