@@ -68,7 +68,15 @@ CALLS = {
         set(),
     ),
     "accuracy": ({"predictions": LABELS, "labels": LABELS}, set()),
+    **{
+        name: ({"scores": LOGITS[:, 0], "labels": BITS[:, 0]}, set())
+        for name in ("area_under_roc", "average_precision", "precision_recall", "roc")
+    },
     "confusion_matrix": ({"predictions": LABELS, "labels": LABELS}, set()),
+    **{
+        name: ({"successes": LABELS, "trials": LABELS + 2}, {"successes", "trials"}) for name in ("wilson", "clopper_pearson")
+    },
+    "binomial": ({"trials": 3, "p": PROBS}, {"p"}),
     "perceptron_train": ({"x": LOGITS, "labels": SIGNS}, set()),
     "margin": ({"x": LOGITS, "labels": SIGNS, "w": B}, set()),
     "radius": ({"x": LOGITS}, set()),
