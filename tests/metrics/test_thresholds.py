@@ -51,7 +51,7 @@ def test_ties_count_one_half():
 
 
 def test_a_small_example_by_hand():
-    scores, labels = np.array([0.9, 0.8, 0.4, 0.3]), np.array([1, 0, 1, 0], dtype=np.uint8)
+    scores, labels = np.array([0.9, 0.8, 0.4, 0.3]), np.array([1, 0, 1, 0], dtype=np.int8)
     precision, recall, thresholds = precision_recall(scores, labels)
     assert thresholds.tolist() == [0.3, 0.4, 0.8, 0.9]
     assert precision.tolist() == [1 / 2, 2 / 3, 1 / 2, 1.0, 1.0]
