@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 import linebyline
-from linebyline.byhand import activations, dense, losses, network
+from linebyline.byhand import activations, dense, losses, network, option_net
 from linebyline.byhand.optimizers import sgd
 from linebyline.neurons import TwoLayers
 
@@ -26,6 +26,7 @@ H, W, B = RNG.normal(size=(4, 2)), RNG.normal(size=(2, 3)), RNG.normal(size=3)
 PICTURES = RNG.normal(size=(2, 5, 5, 1))
 KERNELS, FILTER_BIASES, PLACES = RNG.normal(size=(3, 3, 1, 2)), RNG.normal(size=2), RNG.normal(size=(2, 3, 3, 2))
 NET = network.Network([2, 3], rng=RNG)
+OPTION = {"params": {name: B for name in option_net.NAMES}, "moneyness": PROBS[0], "maturity": PROBS[2]}
 ELEMENTWISE = [name for pair in activations.ACTIVATIONS.values() for name in (pair[0].__name__, pair[1].__name__)]
 
 # function -> its arguments; the second entry names the arguments that may have any shape
@@ -43,6 +44,9 @@ CALLS = {
     "bilinear": ({"images": PICTURES[..., 0], "places": RNG.normal(size=(2, 3, 4, 2))}, set()),
     "warp": ({"images": PICTURES[..., 0], "matrices": RNG.normal(size=(2, 2, 3))}, set()),
     "inverse_maps": ({"count": 2, "angle": B[:2], "shift": W[:, :2], "scale": PROBS[0, :2], "shear": B[1:]}, set()),
+    "black_scholes": ({"moneyness": PROBS, "maturity": PROBS}, set()),
+    "option_layer": (OPTION, set()),
+    "option_layer_backward": (OPTION | {"grad_price": PROBS[3, :3]}, set()),
     "softmax": ({"logits": LOGITS}, {"logits"}),
     "log_softmax": ({"logits": LOGITS}, {"logits"}),
     "one_hot": ({"labels": LABELS, "classes": 3}, set()),
@@ -138,7 +142,7 @@ ROWS_ALONE |= {(name, argument) for name in ("convolve", "convolve_by_definition
 SHARED = [pair for pair in ARRAYS if len(arrays(EVERY[pair[0]][0])) > 1 and pair not in ROWS_ALONE]
 # inside a network NaN is refused once, at its border (x and the logits): the layers themselves let it pass
 LAYERS = {*ELEMENTWISE, "dense", "dense_backward", "convolve", "convolve_by_definition", "convolve_backward", "pad", "patches"}
-LAYERS |= {"max_pool", "max_pool_backward", "mean_pool", "mean_pool_backward"}
+LAYERS |= {"option_layer", "option_layer_backward", "max_pool", "max_pool_backward", "mean_pool", "mean_pool_backward"}
 
 
 def test_every_public_function_has_a_call_here():

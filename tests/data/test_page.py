@@ -59,6 +59,6 @@ def test_every_data_set_of_the_package_has_a_section():
     import linebyline.data as data
 
     names = {name for name in data.__all__ if name not in {"DataError", "Sets", "letters", "split", "ordered_split"}}
-    assert names == {"assignment_1", "digits", "fashion_mnist", "glyphs", "mnist", "petals", "two_moons"}
+    assert names == {"assignment_1", "digits", "fashion_mnist", "glyphs", "mnist", "option_prices", "petals", "two_moons"}
     for name in names:
         assert f"`linebyline.data.{name}(" in PAGE

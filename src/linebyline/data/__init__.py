@@ -5,6 +5,7 @@ from linebyline.data.bundled import DataError
 from linebyline.data.digits import digits
 from linebyline.data.downloads import fashion_mnist, mnist
 from linebyline.data.glyphs import glyphs, letters
+from linebyline.data.option_prices import option_prices
 from linebyline.data.petals import petals
 from linebyline.data.splits import Sets, ordered_split, split
 from linebyline.data.two_moons import two_moons
@@ -18,6 +19,7 @@ __all__ = [
     "glyphs",
     "letters",
     "mnist",
+    "option_prices",
     "ordered_split",
     "petals",
     "split",
