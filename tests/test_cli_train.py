@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from linebyline import cli
+from linebyline.cli import find_rate
 from linebyline.data import sets
 from linebyline.sweeps import pictures
 from linebyline.training import Settings
@@ -82,6 +83,25 @@ def test_both_engines_write_the_same_numbers(run):
         assert row["validation_loss"] == pytest.approx(other["validation_loss"], rel=1e-4)
 
 
+def test_a_run_with_one_cycle_has_its_name_and_its_log(run):
+    assert run("train", *QUICK, "--schedule", "one-cycle", "-lr", "0.01")[0] == 0
+    [folder] = Path("runs").iterdir()
+    assert "_sc_one_cycle_" in folder.name and read_log(folder / "log.jsonl")[0]["schedule"] == "one_cycle"
+    assert run("evaluate", str(folder / "model.npz"))[0] == 0
+
+
+def test_the_range_test_prints_a_curve_and_a_rate_and_writes_nothing(run):
+    status, out, _ = run("train", "--find-lr", *QUICK)
+    assert status == 0 and not Path("runs").exists()
+    found = find_rate.range_test(Settings(hidden=(8,), engine="numpy"), sets.hold_out(sets.load("digits").train, 0)[0])
+    assert f"-lr {found.suggestion:.1e}, a tenth of the lowest" in out and out.count("<- lowest") == 1
+    rows = [line.split() for line in out.splitlines() if line.strip()[:1].isdigit()]
+    assert [int(row[0]) for row in rows] == [step + 1 for step in find_rate.shown(found)]
+    assert rows[0][1] == "1e-06" and int(rows[-1][0]) == len(found.rates)
+    status, out, _ = run("train", "--find-lr", *QUICK, "-o", "sgd", "-w_d", "1e4")  # too much decay: nothing is learned
+    assert status == 0 and "No rate to suggest" in out
+
+
 def test_training_learns_the_digits_and_evaluate_says_so(run):
     assert run("train", "-e", "5", "--engine", "numpy", "-lr", "0.003", "--save", "best.npz")[0] == 0
     status, out, _ = run("evaluate", "best.npz", "--picture", "c.svg")
@@ -117,6 +137,9 @@ def test_predict_prints_a_line_for_each_picture(run, model):
         (["train", "-b", "1351", *QUICK], "batch_size is 1351, expected at most 1350, the training examples."),
         (["train", "-d", "digts", *QUICK], "there is no data set 'digts': did you mean digits"),
         (["train", "-o", "sgd", "-lr", "1e30", *QUICK], "the loss has no finite value from step"),
+        (["train", "--schedule", "one-cycl"], "linebyline train: there is no schedule 'one-cycl': did you mean one_cycle"),
+        (["train", "--find-lr", "--save", "x.npz"], "--find-lr keeps nothing of its training: leave out --save."),
+        (["train", "--find-lr", "-b", "1351", *QUICK], "batch_size is 1351, expected at most 1350, the training examples."),
         (["predict", "none.npz"], "linebyline predict: none.npz cannot be read: No such file"),
         (["predict", "m.npz", "m.npz"], "m.npz cannot be read: it is no .npy file of numbers"),
         (["predict", "m.npz", "none.npy"], "none.npy cannot be read: No such file"),

@@ -10,6 +10,8 @@ from linebyline.byhand.schedules import (
     cosine_decay,
     exponential_decay,
     inverse_time_decay,
+    one_cycle,
+    one_cycle_momentum,
     step_decay,
     sutskever_momentum,
     warmup,
@@ -57,6 +59,29 @@ def test_warmup_over_one_step_changes_nothing():
     assert [warmup(plain, 1)(t) for t in range(1, 12)] == [plain(t) for t in range(1, 12)]
 
 
+def test_one_cycle_rises_to_its_peak_and_falls_to_almost_nothing():
+    rates = [one_cycle(0.5, 20)(t) for t in range(1, 23)]
+    assert rates[6] == max(rates) == 0.5 and rates[0] == pytest.approx(0.02) and rates[3] == pytest.approx(0.26)  # half way up
+    assert all(later > earlier for earlier, later in zip(rates[:6], rates[1:7], strict=True))
+    assert all(later < earlier for earlier, later in zip(rates[6:20], rates[7:21], strict=True))
+    assert rates[20] == rates[21] == pytest.approx(0.02e-4)
+
+
+@pytest.mark.parametrize("steps", [1, 2, 3])
+def test_one_cycle_of_a_few_steps_begins_at_its_peak(steps):
+    assert [one_cycle(0.5, steps)(t) for t in range(1, steps + 1)][0] == 0.5
+
+
+def test_the_momentum_of_one_cycle_is_lowest_where_the_rate_is_highest():
+    rate, beta = one_cycle(1.0, 40, 0.25), one_cycle_momentum(0.85, 0.95, 40, 0.25)
+    assert [beta(1), beta(11), beta(41)] == [0.95, 0.85, 0.95]
+    rates, betas = np.array([[rate(t), beta(t)] for t in range(1, 42)]).T
+    up, down = slice(0, 11), slice(10, 41)  # in each part the momentum is a straight line in the rate
+    for part in (up, down):
+        share = (rates[part] - rates[part].min()) / np.ptp(rates[part])
+        np.testing.assert_allclose(betas[part], 0.95 - 0.1 * share, rtol=1e-12)
+
+
 def test_momentum_climbs_by_the_paper():
     schedule = sutskever_momentum(0.999)
     values = [schedule(t) for t in (1, 249, 250, 499, 500, 749, 750, 10**6)]
@@ -99,6 +124,12 @@ def test_the_optimizers_take_schedules():
         (lambda: cosine_decay(0.1, 0), "steps is 0"),
         (lambda: cosine_decay(0.1, math.inf), "steps is inf"),
         (lambda: warmup(cosine_decay(0.1, 5), 0), "steps is 0"),
+        (lambda: one_cycle(0, 10), "peak is 0"),
+        (lambda: one_cycle(0.1, 2.5), "steps is 2.5"),
+        (lambda: one_cycle(0.1, 10, pct_start=1.0), "pct_start is 1.0, expected a finite number above 0.0 and below 1.0"),
+        (lambda: one_cycle(0.1, 10, div_factor=-25), "div_factor is -25"),
+        (lambda: one_cycle(0.1, 10, final_div_factor=math.inf), "final_div_factor is inf"),
+        (lambda: one_cycle_momentum(0.85, 1.0, 10), "high is 1.0"),
         (lambda: sutskever_momentum(1.0), "largest is 1.0, expected a finite number at least 0.0 and below 1.0"),
         (lambda: sutskever_momentum(math.nan), "largest is nan"),
     ],
@@ -108,7 +139,7 @@ def test_a_bad_setting_is_refused(make, message):
         make()
 
 
-@pytest.mark.parametrize("schedule", [*DECAYS, warmup(DECAYS[0], 3), sutskever_momentum(0.9)])
+@pytest.mark.parametrize("schedule", [*DECAYS, warmup(DECAYS[0], 3), one_cycle(0.1, 9), sutskever_momentum(0.9)])
 @pytest.mark.parametrize("t", [0, -3, math.nan])
 def test_steps_are_counted_from_1(schedule, t):
     with pytest.raises(ValueError, match="expected at least 1"):

@@ -6,7 +6,7 @@ import optax
 import pytest
 from jax.example_libraries.optimizers import inverse_time_decay as jax_inverse_time_decay
 
-from linebyline.byhand.schedules import cosine_decay, exponential_decay, inverse_time_decay, step_decay, warmup
+from linebyline.byhand.schedules import cosine_decay, exponential_decay, inverse_time_decay, one_cycle, step_decay, warmup
 
 STEPS = range(1, 60)
 PAIRS = {
@@ -14,6 +14,8 @@ PAIRS = {
     "exponential": (exponential_decay(0.3, 0.1), optax.exponential_decay(0.3, 1, float(np.exp(-0.1)))),
     "1/t": (inverse_time_decay(0.3, 0.4), jax_inverse_time_decay(0.3, 1, 0.4)),
     "cosine": (cosine_decay(0.3, 40), optax.cosine_decay_schedule(0.3, 40)),
+    "one cycle": (one_cycle(0.3, 47), optax.cosine_onecycle_schedule(47, 0.3)),
+    "another cycle": (one_cycle(0.3, 40, 0.5, 7, 3), optax.cosine_onecycle_schedule(40, 0.3, 0.5, 7, 3)),
 }
 
 

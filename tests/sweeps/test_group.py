@@ -56,6 +56,8 @@ def test_one_network_that_diverges_leaves_the_others_alone():
 def test_an_optimizer_outside_the_formula_is_refused():
     with pytest.raises(ValueError, match="a sweep has no optimizer adagrad, expected one of sgd, momentum"):
         rules.coefficients(replace(BASE, optimizer="adagrad"))
+    with pytest.raises(ValueError, match="a sweep has no schedule cosine, expected constant"):
+        rules.coefficients(replace(BASE, schedule="cosine"))
 
 
 def test_groups_hold_what_one_program_can_train():

@@ -34,6 +34,30 @@ def test_both_engines_agree_on_each_optimizer(optimizer):
     np.testing.assert_allclose(by_hand, jax, rtol=1e-4)  # 1 − βᵗ for β = 0.999 in float32 has an error of 1e-7 / 1e-3
 
 
+@pytest.mark.parametrize("schedule", ["cosine", "one_cycle"])
+@pytest.mark.parametrize("optimizer", ["sgd", "nesterov", "adadelta", "adamw"])
+def test_both_engines_agree_on_schedules(schedule, optimizer):
+    settings = replace(SMALL, schedule=schedule, optimizer=optimizer, learning_rate=0.05, weight_decay=0.01)
+    by_hand, jax = (numbers(fit(replace(settings, engine=engine), TRAIN, VALIDATION)) for engine in ("numpy", "jax"))
+    np.testing.assert_allclose(by_hand, jax, rtol=1e-4)
+    constant = numbers(fit(replace(settings, engine="numpy", schedule="constant"), TRAIN, VALIDATION))
+    assert not np.allclose(by_hand, constant, rtol=1e-3)
+
+
+@pytest.mark.parametrize("engine", ["numpy", "jax"])
+def test_each_step_has_the_rate_of_its_number(engine):
+    """Plain gradient descent on one batch, no hidden layer: the weights that a loop of three lines reaches."""
+    settings = replace(SMALL, engine=engine, optimizer="sgd", batch_size=70, epochs=4, hidden=(), schedule="one_cycle")
+    rates, w, b = settings.rates(70), settings.start(4, 3)[0]["w"].astype(float), np.zeros(3)
+    seen = []
+    fit(settings, TRAIN, VALIDATION, on_epoch=lambda result, memory: seen.append(np.array(memory[0 if engine == "numpy" else 1])))
+    for rate in rates:
+        logits = TRAIN[0] @ w + b
+        delta = (np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True) - np.eye(3)[TRAIN[1]]) / 70
+        w, b = w - rate * TRAIN[0].T @ delta, b - rate * delta.sum(axis=0)
+    np.testing.assert_allclose(seen[-1].ravel()[:12], w.ravel(), rtol=1e-5, atol=1e-6)  # float32
+
+
 @pytest.mark.parametrize("filters", [(3,), (3, 4)])
 @pytest.mark.parametrize("hidden", [(), (6,)])
 def test_both_engines_agree_on_convolutional_networks(filters, hidden):
@@ -58,9 +82,10 @@ def test_the_first_step_is_gradient_descent_on_the_first_batch():
     np.testing.assert_allclose(end["w"], start["w"] - 0.01 * gradient, rtol=1e-4, atol=1e-6)  # float32
 
 
+@pytest.mark.parametrize("schedule", ["constant", "one_cycle"])
 @pytest.mark.parametrize("engine", ["numpy", "jax"])
-def test_a_run_that_goes_on_equals_one_that_never_stopped(engine):
-    settings, kept = replace(SMALL, engine=engine, epochs=5), {}
+def test_a_run_that_goes_on_equals_one_that_never_stopped(engine, schedule):
+    settings, kept = replace(SMALL, engine=engine, epochs=5, schedule=schedule), {}
 
     def keep(result, memory):
         kept[len(result.history)] = (replace_history(result), memory)

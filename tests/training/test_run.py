@@ -85,6 +85,36 @@ def test_a_killed_run_goes_on_from_its_last_checkpoint(tmp_path):
     assert rows(tmp_path / "cut") == rows(tmp_path / "whole")
 
 
+def without_schedule(folder):
+    """Rewrite log and checkpoint as a version without schedules left them."""
+    log_file, checkpoint = folder / "log.jsonl", folder / "checkpoint.npz"
+    first, rest = log_file.read_text().split("\n", 1)
+    told = json.loads(first)
+    del told["settings"]["schedule"]
+    log_file.write_text(json.dumps(told) + "\n" + rest)
+    arrays, note = files.load_arrays(checkpoint, "checkpoint")
+    del note["settings"]["schedule"]
+    files.save_arrays(checkpoint, "checkpoint", arrays, note)
+
+
+def test_a_run_of_an_older_version_goes_on_with_a_constant_rate(tmp_path):
+    run(SETTINGS, TRAIN, VALIDATION, tmp_path / "whole")
+    interrupted(tmp_path / "old", 3)
+    without_schedule(tmp_path / "old")
+    with pytest.raises(files.FileError, match="holds a run of other settings"):
+        run(replace(SETTINGS, schedule="cosine"), TRAIN, VALIDATION, tmp_path / "old")
+    run(SETTINGS, TRAIN, VALIDATION, tmp_path / "old")
+    assert rows(tmp_path / "old") == rows(tmp_path / "whole")
+
+
+def test_a_model_of_an_older_version_is_read(tmp_path):
+    run(SETTINGS, TRAIN, VALIDATION, tmp_path)
+    arrays, note = files.load_arrays(tmp_path / "model.npz", "model")
+    del note["settings"]["schedule"]
+    files.save_arrays(tmp_path / "old.npz", "model", arrays, note)
+    assert load_model(tmp_path / "old.npz").settings == SETTINGS
+
+
 @pytest.mark.parametrize("ended", [True, False])
 def test_a_run_of_other_settings_is_not_overwritten(tmp_path, ended):
     run(SETTINGS, TRAIN, VALIDATION, tmp_path) if ended else interrupted(tmp_path, 3)

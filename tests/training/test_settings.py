@@ -6,6 +6,8 @@ import pytest
 from linebyline.byhand.optimizers import OPTIMIZERS
 from linebyline.training.settings import Settings
 
+OLD_NAME = "digits_hl_1_sz_128_bs_32_ac_relu_op_adam_e92fba"  # before there were schedules
+
 
 @pytest.mark.parametrize(
     ("given", "message"),
@@ -23,6 +25,7 @@ from linebyline.training.settings import Settings
         ({"weight_decay": -0.1}, "weight_decay is -0.1"),
         ({"epsilon": 0.0}, "epsilon is 0.0, expected a number above 0"),
         ({"seed": -1}, "seed is -1"),
+        ({"schedule": "onecycle"}, "there is no schedule 'onecycle': did you mean one_cycle"),
     ],
 )
 def test_what_is_out_of_range_is_refused(given, message):
@@ -38,6 +41,7 @@ def test_what_is_out_of_range_is_refused(given, message):
         ({"activation": "ReLU"}, {"activation": "relu"}),
         ({"weight_init": "Xavier"}, {"weight_init": "xavier"}),
         ({"loss": "cross-entropy"}, {"loss": "cross_entropy"}),
+        ({"schedule": "One-Cycle"}, {"schedule": "one_cycle"}),
     ],
 )
 def test_names_of_the_assignment_are_understood(given, meant):
@@ -75,3 +79,17 @@ def test_the_name_tells_runs_apart():
     assert (
         Settings(hidden=(64,) * 3, batch_size=16, activation="tanh").name().startswith("digits_hl_3_sz_64-64-64_bs_16_ac_tanh_")
     )
+
+
+def test_the_names_of_runs_with_a_constant_rate_are_those_they_always_had():
+    assert Settings().name() == Settings(schedule="constant").name() == OLD_NAME
+    names = {Settings(schedule=schedule).name() for schedule in ("cosine", "one_cycle", "constant")}
+    assert len(names) == 3 and any("_sc_one_cycle_" in name for name in names)
+
+
+@pytest.mark.parametrize("schedule", ["cosine", "one_cycle"])
+def test_a_schedule_spans_all_steps_of_the_run(schedule):
+    rates = Settings(schedule=schedule, epochs=5, batch_size=4, learning_rate=0.2).rates(43)
+    assert rates.shape == (5 * 10,) and rates.max() == 0.2
+    assert rates.argmax() == (0 if schedule == "cosine" else 15) and 0 < rates[-1] < 0.001
+    assert Settings(learning_rate=0.2).rates(43) == 0.2

@@ -118,6 +118,67 @@ def warmup(schedule: Schedule, steps: int) -> Schedule:
 # --8<-- [end:warmup]
 
 
+# --8<-- [start:one_cycle]
+def one_cycle(peak: Real, steps: int, pct_start: Real = 0.3, div_factor: Real = 25.0, final_div_factor: Real = 1e4) -> Schedule:
+    """One cycle: a cosine up from peak / 25 to the peak, then a longer cosine down to almost 0.
+
+    Args:
+        peak: the largest η, above 0; the rate of step n + 1 with n = ⌊pct_start · steps⌋.
+        steps: length of the cycle, a whole number, at least 1; later steps keep the last rate.
+        pct_start: the part of the steps that rises, above 0 and below 1.
+        div_factor: the peak over the first rate, above 0.
+        final_div_factor: the first rate over the last one, above 0.
+
+    Raises:
+        ValueError: a setting is out of range, or t is below 1.
+
+    Source:
+        Smith and Topin, arXiv:1708.07120, there with straight lines.
+        Equal to `optax.cosine_onecycle_schedule(steps, peak, pct_start, div_factor, final_div_factor)` at t − 1.
+    """
+    check_range("peak", peak, 0.0, inf)
+    check_range("div_factor", div_factor, 0.0, inf)
+    check_range("final_div_factor", final_div_factor, 0.0, inf)
+    first = peak / div_factor
+    return _wave(first, peak, first / final_div_factor, steps, pct_start)
+
+
+def one_cycle_momentum(low: Real, high: Real, steps: int, pct_start: Real = 0.3) -> Schedule:
+    """The momentum beside `one_cycle`: down from `high` to `low` while the rate rises, and up again while it falls.
+
+    Args:
+        low: β at the peak of the rate, from 0 to below 1; 0.85 is usual.
+        high: β at the start and at the end, from 0 to below 1; 0.95 is usual.
+        steps: as in `one_cycle`; so is pct_start.
+
+    Raises:
+        ValueError: a setting is out of range, or t is below 1.
+
+    Source:
+        Smith, arXiv:1803.09820, cyclical momentum.
+    """
+    check_range("low", low, 0.0, 1.0, low_included=True)
+    check_range("high", high, 0.0, 1.0, low_included=True)
+    return _wave(high, low, high, steps, pct_start)
+
+
+def _wave(first: Real, turn: Real, last: Real, steps: int, pct_start: Real) -> Schedule:
+    check_range("pct_start", pct_start, 0.0, 1.0)
+    _check_whole("steps", steps)
+    rise = int(pct_start * steps)  # where this is 0 there is no rise
+
+    def value(t: int) -> Real:
+        done = min(_done(t), steps)
+        if done < rise:
+            return turn + (first - turn) * (1 + cos(pi * done / rise)) / 2
+        return last + (turn - last) * (1 + cos(pi * (done - rise) / (steps - rise))) / 2
+
+    return value
+
+
+# --8<-- [end:one_cycle]
+
+
 # --8<-- [start:sutskever_momentum]
 def sutskever_momentum(largest: Real) -> Schedule:
     """Momentum that grows: β_t = min(1 − 2^(−1 − log₂(⌊t/250⌋ + 1)), largest).

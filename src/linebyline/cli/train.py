@@ -12,6 +12,7 @@ FLAGS = {  # setting -> flags, type, help
     "loss": (("-l", "--loss"), str, "cross_entropy or squared_error"),
     "optimizer": (("-o", "--optimizer"), str, "sgd, momentum, nesterov, adagrad, rmsprop, adadelta, adam, adamax, nadam, adamw"),
     "learning_rate": (("-lr", "--learning-rate"), float, "size of the steps"),
+    "schedule": (("--schedule",), str, "of the learning rate over the run: constant, cosine or one-cycle"),
     "momentum": (("-m", "--momentum"), float, "beta of momentum and nesterov"),
     "beta": (("-beta", "--beta"), float, "beta of rmsprop and adadelta"),
     "beta1": (("-beta1", "--beta1"), float, "beta1 of the Adam family"),
@@ -25,6 +26,7 @@ FLAGS = {  # setting -> flags, type, help
     "patience": (("--patience",), int, "stop after so many epochs without a lower validation loss; 0: never"),
 }
 STORE = Path("runs")
+KEEPS = ("save", "folder", "fresh", "wandb_project", "wandb_entity")  # flags for what a run leaves; --find-lr leaves nothing
 
 
 def add(commands: argparse._SubParsersAction) -> None:
@@ -46,6 +48,7 @@ def add(commands: argparse._SubParsersAction) -> None:
     parser.add_argument("--save", type=Path, metavar="FILE", help="where the model goes (default: model.npz in the run's folder)")
     parser.add_argument("--folder", type=Path, help="of the run: its log and checkpoint (default: runs/ and its name)")
     parser.add_argument("--fresh", action="store_true", help="begin anew, even where a checkpoint lies")
+    parser.add_argument("--find-lr", action="store_true", help="no run: the loss while the rate grows, and a rate to use")
     parser.add_argument("-wp", "--wandb-project", metavar="NAME", help="log to this project of Weights & Biases, too")
     parser.add_argument("-we", "--wandb-entity", metavar="NAME", help="its owner")
     parser.set_defaults(run=_run)
@@ -70,6 +73,9 @@ def settings_of(arguments: argparse.Namespace) -> Any:
 def _run(arguments: argparse.Namespace) -> int:
     settings = settings_of(arguments)
     given = vars(arguments)
+    for name in KEEPS if "find_lr" in given else ():
+        if name in given:
+            raise ValueError(f"--find-lr keeps nothing of its training: leave out --{name.replace('_', '-')}.")
 
     from linebyline.cli import report
     from linebyline.data import sets
@@ -78,9 +84,14 @@ def _run(arguments: argparse.Namespace) -> int:
 
     data = sets.load(settings.data)
     train, validation = sets.hold_out(data.train, settings.seed)
-    folder = given.get("folder", STORE / settings.name())
     if settings.engine == "jax":
         report.compilation_cache()
+    if "find_lr" in given:
+        from linebyline.cli import find_rate
+
+        find_rate.show(settings, train, len(data.classes))
+        return 0
+    folder = given.get("folder", STORE / settings.name())
     logger = report.wandb_logger(given.get("wandb_project"), given.get("wandb_entity"), settings, folder)
     try:
         with report.Progress(settings, logger) as progress:

@@ -20,11 +20,13 @@ def coefficients(settings: Settings) -> dict[str, float]:
     """The letters of the optimizer and the activation of these settings.
 
     Raises:
-        ValueError: the optimizer is none of the seven.
+        ValueError: the optimizer is none of the seven, or the rate is not constant.
     """
     name, beta, epsilon = settings.optimizer, settings.momentum, settings.numerical_epsilon()
     if name not in OPTIMIZERS:
         raise ValueError(f"a sweep has no optimizer {name}, expected one of {', '.join(OPTIMIZERS)}.")
+    if settings.schedule != "constant":  # a longer run would no longer tell what a shorter one has reached
+        raise ValueError(f"a sweep has no schedule {settings.schedule}, expected constant.")
     letters = dict(LETTERS)
     if name in ("momentum", "nesterov"):
         letters |= {"a": beta} | ({"p": beta, "q": 1.0} if name == "nesterov" else {})

@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from linebyline import files
-from linebyline.training.settings import Settings
+from linebyline.training.settings import LATER, Settings
 
-SETTINGS = [field.name for field in fields(Settings)]
+SETTINGS = [field.name for field in fields(Settings) if field.name not in LATER]  # a sweep leaves those alone
 CURVES = ["validation_loss", "validation_accuracy"]  # a number an epoch, with blanks between them
 HEADER = [*SETTINGS, *CURVES]
 
@@ -86,7 +86,7 @@ def _row(line: list[str]) -> Row:
         raise ValueError(f"{len(line)} entries, expected {len(HEADER)}")
     cells = dict(zip(HEADER, line, strict=True))
     given = {}
-    for field in fields(Settings):
+    for field in (field for field in fields(Settings) if field.name in SETTINGS):
         text = cells[field.name]
         match field.type if isinstance(field.type, str) else getattr(field.type, "__name__", str(field.type)):
             case "int":

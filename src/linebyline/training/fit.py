@@ -64,7 +64,7 @@ def fit(
         Diverged: the loss became NaN or infinite.
     """
     for name, (x, labels) in {"train": train, "validation": validation}.items():
-        _check(name, x, labels)
+        check_examples(name, x, labels)
     if settings.batch_size > len(train[0]):
         raise ValueError(f"batch_size is {settings.batch_size}, expected at most {len(train[0])}, the training examples.")
     classes = classes or int(max(train[1].max(), validation[1].max())) + 1
@@ -124,7 +124,8 @@ def _diverged(settings: Settings, epoch: int, order: np.ndarray, at: int) -> Div
     )
 
 
-def _check(name: str, x: np.ndarray, labels: np.ndarray) -> None:
+def check_examples(name: str, x: np.ndarray, labels: np.ndarray) -> None:
+    """Raise a ValueError unless inputs and labels fit together and the inputs are finite."""
     if x.ndim != 2 or labels.ndim != 1 or len(x) != len(labels) or not len(x):
         raise ValueError(
             f"{name} has inputs of shape {x.shape} and labels of shape {labels.shape}, "

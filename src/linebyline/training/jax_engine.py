@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from functools import partial
+from numbers import Real
 
 import jax
 import jax.numpy as jnp
@@ -39,6 +40,7 @@ class JaxEngine:
         params: the start, float32.
         x: training inputs, `[examples, features]`, finite.
         labels: their classes, `[examples]`.
+        rates: η as one number or for each step; left out, that of the settings.
     """
 
     def __init__(
@@ -47,10 +49,13 @@ class JaxEngine:
         params: mlp.Params,
         x: Float[np.ndarray, "examples features"],
         labels: Int[np.ndarray, "examples"],
+        rates: Real | Float[np.ndarray, "steps"] | None = None,
     ):
         self.pictures = bool(settings.filters)
         self.x, self.labels = self._inputs(x), jnp.asarray(labels, jnp.int32)
-        optimizer = OPTAX[settings.optimizer](settings.learning_rate, **settings.optimizer_settings())
+        rates = settings.rates(len(x)) if rates is None else rates
+        rate = partial(_rate, jnp.asarray(rates, jnp.float32)) if np.ndim(rates) else rates
+        optimizer = OPTAX[settings.optimizer](rate, **settings.optimizer_settings())
         if settings.penalty():
             optimizer = optax.chain(optax.add_decayed_weights(settings.penalty()), optimizer)
         params = jax.tree.map(jnp.asarray, params)
@@ -85,6 +90,10 @@ class JaxEngine:
     def restore(self, arrays: list[np.ndarray]) -> None:
         """Take up what `memory` returned."""
         self.carry = jax.tree.unflatten(jax.tree.structure(self.carry), [jnp.asarray(array) for array in arrays])
+
+
+def _rate(rates: jax.Array, done: jax.Array) -> jax.Array:
+    return rates[done]  # Optax counts the steps done, and keeps the count in the state that a checkpoint holds
 
 
 def _loss_fn(apply: Callable, loss: str) -> Callable:

@@ -1,5 +1,7 @@
 """Training by hand: the gradients of `byhand.network`, a rule of `byhand.optimizers`, no autodiff."""
 
+from numbers import Real
+
 import numpy as np
 from jaxtyping import Float, Int
 
@@ -18,14 +20,22 @@ class NumpyEngine:
         params: the start, float32.
         x: training inputs, `[examples, features]`, finite.
         labels: their classes, `[examples]`.
+        rates: η as one number or for each step; left out, that of the settings.
     """
 
     def __init__(
-        self, settings: Settings, params: Params, x: Float[np.ndarray, "examples features"], labels: Int[np.ndarray, "examples"]
+        self,
+        settings: Settings,
+        params: Params,
+        x: Float[np.ndarray, "examples features"],
+        labels: Int[np.ndarray, "examples"],
+        rates: Real | Float[np.ndarray, "steps"] | None = None,
     ):
         self.network = settings.network(x.shape[1], len(params[-1]["b"]))
         self.x, self.labels, self.penalty = x.astype(np.float32), labels, np.float32(settings.penalty())
-        self.optimizer = OPTIMIZERS[settings.optimizer](settings.learning_rate, **settings.optimizer_settings())
+        rates = settings.rates(len(x)) if rates is None else rates
+        rate = (lambda t: rates[t - 1]) if np.ndim(rates) else rates
+        self.optimizer = OPTIMIZERS[settings.optimizer](rate, **settings.optimizer_settings())
         self.shapes = [{name: array.shape for name, array in layer.items()} for layer in params]
         self._set(_flat(params))
         self.state = self.optimizer.init([{"all": self.vector}])

@@ -12,7 +12,7 @@ import numpy as np
 from linebyline import files
 from linebyline.training.fit import Examples, Result, fit
 from linebyline.training.model import Model
-from linebyline.training.settings import Settings
+from linebyline.training.settings import LATER, Settings
 
 KIND = "checkpoint"
 
@@ -49,7 +49,7 @@ def run(
     """
     folder, log, last = Path(folder), Path(folder) / "log.jsonl", time.monotonic()
     checkpoint = folder / "checkpoint.npz"
-    if not fresh and log.exists() and read_log(log)[0] != _plain(settings):
+    if not fresh and log.exists() and not _same(read_log(log)[0], settings):
         raise files.FileError(f"{folder} holds a run of other settings: name another folder, or begin anew with --fresh.")
     resume = None if fresh else _load(checkpoint, settings)
     rows = resume[0].history if resume else []
@@ -90,7 +90,7 @@ def _load(path: Path, settings: Settings) -> tuple[Result, list[np.ndarray]] | N
     if not path.exists():
         return None
     arrays, note = files.load_arrays(path, KIND)
-    if note["settings"] != _plain(settings):
+    if not _same(note["settings"], settings):
         return None
     layers = sum(name.startswith("best_w") for name in arrays)
     best = [{name: arrays[f"best_{name}{i}"] for name in ("w", "b")} for i in range(layers)]
@@ -118,6 +118,11 @@ def read_log(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
             raise files.FileError(f"{path} is no log of linebyline train: a line holds no settings and no epoch.")
         settings, rows = (entry["settings"], rows) if "settings" in entry else (settings, [*rows, entry])
     return settings, rows
+
+
+def _same(held: dict[str, Any], settings: Settings) -> bool:
+    """Whether a file holds these settings; it may be older than the last of them."""
+    return {**LATER, **held} == _plain(settings)
 
 
 def _plain(settings: Settings) -> dict[str, Any]:

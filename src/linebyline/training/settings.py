@@ -8,17 +8,22 @@ from difflib import get_close_matches
 from numbers import Real
 
 import numpy as np
+from jaxtyping import Float
 
 from linebyline.byhand.activations import ACTIVATIONS
 from linebyline.byhand.conv_network import ConvNetwork
 from linebyline.byhand.losses import LOSSES
 from linebyline.byhand.network import Network
 from linebyline.byhand.optimizers import OPTIMIZERS
+from linebyline.byhand.schedules import cosine_decay, one_cycle
 
 ENGINES = ("jax", "numpy")
 STARTS = {"random": 0.1, "xavier": "xavier", "he": "he"}  # scale of `init_dense`; random: standard deviation 0.1 in every layer
 ALIASES = {"nag": "nesterov", "mean_squared_error": "squared_error", "mse": "squared_error"}
-KNOWN = {"loss": LOSSES, "optimizer": OPTIMIZERS, "activation": ACTIVATIONS, "weight_init": STARTS, "engine": ENGINES}
+SCHEDULES = {"constant": None, "cosine": cosine_decay, "one_cycle": one_cycle}
+KNOWN = {"loss": LOSSES, "optimizer": OPTIMIZERS, "activation": ACTIVATIONS, "weight_init": STARTS, "engine": ENGINES,
+         "schedule": SCHEDULES}  # fmt: skip
+LATER = {"schedule": "constant"}  # settings that older files do not have, and what they mean there
 EPSILON = {"adagrad": 1e-7, "adadelta": 1e-6}  # of the others 1e-8
 
 
@@ -32,7 +37,8 @@ class Settings:
         batch_size: examples a step, at least 1; the last incomplete batch of an epoch is left out.
         loss: "cross_entropy" or "squared_error".
         optimizer: a name in `byhand.optimizers.OPTIMIZERS`.
-        learning_rate: η, above 0.
+        learning_rate: η, above 0; of a schedule the largest.
+        schedule: "constant", "cosine" (falls to 0 at the end of the run) or "one_cycle" (rises for 0.3 of the run, then falls).
         momentum: β of momentum and nesterov, from 0 to below 1.
         beta: β of rmsprop and adadelta, from 0 to below 1.
         beta1: β₁ of the Adam family, from 0 to below 1.
@@ -57,6 +63,7 @@ class Settings:
     loss: str = "cross_entropy"
     optimizer: str = "adam"
     learning_rate: float = 1e-3
+    schedule: str = "constant"
     momentum: float = 0.9
     beta: float = 0.9
     beta1: float = 0.9
@@ -105,6 +112,14 @@ class Settings:
         moments = {"beta1": self.beta1, "beta2": self.beta2, "epsilon": self.numerical_epsilon()}
         return moments | ({"weight_decay": self.weight_decay} if self.optimizer == "adamw" else {})
 
+    def rates(self, examples: int) -> Real | Float[np.ndarray, "steps"]:
+        """η as one number, or η of each step of a whole run on so many training examples, where a schedule is asked for."""
+        schedule, steps = SCHEDULES[self.schedule], self.epochs * (examples // self.batch_size)
+        if schedule is None:
+            return self.learning_rate
+        rate = schedule(self.learning_rate, steps)
+        return np.array([rate(t) for t in range(1, steps + 1)])
+
     def penalty(self) -> float:
         """λ as far as it enters the gradient: 0 for adamw, which decays the weights itself."""
         return 0.0 if self.optimizer == "adamw" else self.weight_decay
@@ -133,11 +148,13 @@ class Settings:
 
     def name(self) -> str:
         """A short name with the choices that differ most often, and a mark of all settings: hl_3_bs_16_ac_tanh_…."""
-        digest = hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()[:6]
+        told = {name: value for name, value in asdict(self).items() if (name, value) not in LATER.items()}  # names stay
+        digest = hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:6]
         width = f"_sz_{'-'.join(map(str, self.hidden))}" if self.hidden else ""
         blocks = f"_cv_{'-'.join(map(str, self.filters))}" if self.filters else ""
         layers = f"{blocks}_hl_{len(self.hidden)}{width}"
-        return f"{self.data}{layers}_bs_{self.batch_size}_ac_{self.activation}_op_{self.optimizer}_{digest}"
+        schedule = "" if self.schedule == "constant" else f"_sc_{self.schedule}"
+        return f"{self.data}{layers}_bs_{self.batch_size}_ac_{self.activation}_op_{self.optimizer}{schedule}_{digest}"
 
 
 def known_name(field: str, name: str, names) -> str:
