@@ -81,3 +81,10 @@ def test_wrong_input_is_refused_by_name(interval, arguments, name):
 def test_binomial_refuses_wrong_input_by_name(arguments, name):
     with pytest.raises(ValueError, match=name):
         binomial(*arguments)
+
+
+def test_a_table_that_is_too_large_is_cut(monkeypatch):
+    counts = np.arange(41)
+    whole = clopper_pearson(counts, 40)
+    monkeypatch.setattr("linebyline.metrics.intervals.ROOM", 100)  # two rows of 41
+    assert np.array_equal(clopper_pearson(counts, 40), whole)

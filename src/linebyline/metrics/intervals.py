@@ -12,6 +12,7 @@ from jaxtyping import Float, Int
 # --8<-- [end:imports]
 __all__ = ["binomial", "clopper_pearson", "wilson"]
 HALVINGS = 55  # of the interval from 0 to 1: what is left is shorter than the distance of neighbouring doubles near 1
+ROOM = 2**20  # numbers in one table of probabilities
 
 
 # --8<-- [start:wilson]
@@ -71,16 +72,24 @@ def clopper_pearson(
     successes, trials = _counts(successes, trials)
     _z(confidence)  # refuses what is no share
     tail = (1 - confidence) / 2
-    lower = np.vectorize(lambda count, n: _lower(int(count), int(n), tail), otypes=[float])
-    return lower(successes, trials)[()], (1 - lower(trials - successes, trials))[()]
+    low, high = np.empty(successes.shape), np.empty(successes.shape)
+    for n in np.unique(trials).tolist():
+        here = trials == n
+        low[here], high[here] = _lower(successes[here], n, tail), 1 - _lower(n - successes[here], n, tail)
+    return low[()], high[()]
 
 
-def _lower(count: int, trials: int, tail: float) -> float:
-    """The p at which `count` successes or more have this probability, from below; it grows with p."""
-    low, high = 0.0, float(count > 0)
+def _lower(counts: np.ndarray, trials: int, tail: float) -> np.ndarray:
+    """For each count the p, from below, at which so many successes or more have this probability; it grows with p."""
+    rows = max(1, ROOM // (trials + 1))
+    if len(counts) > rows:  # a table of all counts by all counts may be too large
+        return np.concatenate([_lower(counts[i : i + rows], trials, tail) for i in range(0, len(counts), rows)])
+    low, high = np.zeros(len(counts)), (counts > 0).astype(float)
+    reached = np.arange(trials + 1) >= counts[:, None]  # [counts, trials_plus_1]
     for _ in range(HALVINGS):
         p = (low + high) / 2
-        low, high = (p, high) if binomial(trials, p)[count:].sum() <= tail else (low, p)
+        below = np.where(reached, binomial(trials, p), 0).sum(axis=1) <= tail
+        low, high = np.where(below, p, low), np.where(below, high, p)
     return low
     # --8<-- [end:clopper_pearson]
 
