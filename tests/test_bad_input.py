@@ -78,6 +78,10 @@ CALLS = {
     },
     "confusion_matrix": ({"predictions": LABELS, "labels": LABELS}, set()),
     **{
+        name: ({"confidence": PROBS[3], "correct": BITS[0]}, set()) for name in ("reliability", "expected_calibration_error")
+    },
+    "fit_temperature": ({"logits": PROBS, "labels": np.array([2, 0, 2, 0])}, set()),
+    **{
         name: ({"successes": LABELS, "trials": LABELS + 2}, {"successes", "trials"}) for name in ("wilson", "clopper_pearson")
     },
     "binomial": ({"trials": 3, "p": PROBS}, {"p"}),
