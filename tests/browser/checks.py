@@ -21,6 +21,12 @@ TEXT = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".js
 OTHER = {".woff2": "font/woff2", ".png": "image/png"}
 AXE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PREFIX = "/course/"
+OPEN_ALL = """() => new Promise(done => {
+  const folded = [...document.querySelectorAll("details:not([open])")];
+  if (!folded.length) return done();
+  folded.at(-1).addEventListener("toggle", () => requestAnimationFrame(done), {once: true});  // after the page's own answers to it
+  folded.forEach(each => { each.open = true });
+})"""
 
 
 @contextlib.contextmanager
@@ -76,7 +82,8 @@ def opened(browser, address, *, width=1280, scheme="light", script=True, wait="n
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     try:
-        page.goto(address, wait_until=wait)
+        page.goto(address, wait_until="load")
+        page.wait_for_load_state(wait)  # alone, networkidle can come before load: a page under load asks for nothing for a while
         yield page, asked
     finally:
         context.close()
@@ -108,7 +115,7 @@ def _foreign(page, asked, address):
 
 
 def _axe(page):
-    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    page.evaluate(OPEN_ALL)
     page.add_script_tag(path=str(node.MODULES / "axe-core" / "axe.min.js"))
     # the visible signs of a formula are hidden from screen readers, which get its MathML; thousands of them take long
     run = "tags => axe.run({exclude: ['.katex-html']}, {runOnly: tags, resultTypes: ['violations']}).then(r => r.violations)"
