@@ -8,11 +8,13 @@ def price(precision, recall, beta, step=1e-6):  # points of precision that one p
     return up / across
 
 
+def of_counts(tp, fp, fn, beta):
+    return (1 + beta**2) * tp / ((1 + beta**2) * tp + beta**2 * fn + fp)
+
+
 print("beta   price where recall = precision   price where recall = beta * precision")
 for beta in (0.5, 1, 2, 3):
     print(f"{beta:>4} {price(0.3, 0.3, beta):>32.2f} {price(0.3, 0.3 * beta, beta):>39.2f}")
-tp, fp, fn = 60, 20, 30
 for beta in (1, 2, 3):
-    count = lambda fp, fn: (1 + beta**2) * tp / ((1 + beta**2) * tp + beta**2 * fn + fp)  # noqa: B023, E731
-    same = abs(count(fp, fn + 1) - count(fp + beta**2, fn)) < 1e-12
+    same = abs(of_counts(60, 20, 31, beta) - of_counts(60, 20 + beta**2, 30, beta)) < 1e-12
     print(f"beta {beta}: one more miss costs as much as {beta**2} more false alarms: {same}")
