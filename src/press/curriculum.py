@@ -7,7 +7,7 @@ The Markdown extension turns a line `<!-- curriculum: KIND -->` at the margin of
     specialization  by course and week of the Deep Learning Specialization
     assignments     its programming assignments, as paths/specialization.md lists them, with what replaces each
     workshop        by point of the DL101 workshop
-    code-first      by chapter of the fast.ai book
+    code-first      by chapter of the fast.ai book, as paths/code-first.md plans them, with the programs to run first
     theorems        every theorem, its attack, and how near to its bound the attack came
 """
 
@@ -22,7 +22,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from press import ROOT, PressError
 from press.course import Lecture, lectures
-from press.paths import assignments, weeks
+from press.paths import assignments, chapters, weeks
 
 _COMMENT = re.compile(r"^<!-- curriculum: (?P<kind>[\w-]+) -->\s*$")
 _MISWRITTEN = re.compile(r"(?<!`)<!--\s*curriculum\b")
@@ -91,6 +91,17 @@ def _assignments(lectures: list[Lecture], root: Path) -> Iterator[list[str]]:
         yield [_week(place), _cell(name), ", ".join(links)]
 
 
+def _code_first(lectures: list[Lecture], root: Path) -> Iterator[list[str]]:
+    yield ["Chapter", "About", "Run first", "When you ask why", "Minutes"]
+    planned = list(chapters(root))
+    if lost := [each.path for each in lectures if set(each.covers.get("fastai", [])) - {number for number, *_ in planned}]:
+        raise PressError(f"docs/{lost[0]}: it covers a chapter that docs/paths/code-first.md does not plan.")
+    for number, title, programs in planned:
+        group = [lecture for lecture in lectures if number in lecture.covers.get("fastai", [])]
+        links = ", ".join(map(_link, group)) or "not written yet"
+        yield [number, _cell(title), ", ".join(programs), links, str(sum(each.total for each in group)) if group else ""]
+
+
 def _week(place: str) -> str:
     return "Course {}, week {}".format(*place.split("."))
 
@@ -129,7 +140,7 @@ TABLES = {
     "specialization": _by("dls", "Course, week", _week),
     "assignments": _assignments,
     "workshop": _by("dl101", "Point", str),
-    "code-first": _by("fastai", "Chapter", str),
+    "code-first": _code_first,
     "theorems": _theorems,
 }
 

@@ -1,4 +1,5 @@
-"""What a path page plans itself, in its front matter: the weeks of the semester, the assignments of the specialization."""
+"""What a path page plans itself, in its front matter: the weeks of the semester, the assignments of the
+specialization, the chapters of code-first."""
 
 import re
 from collections.abc import Iterator
@@ -32,13 +33,10 @@ def assignments(lectures: list[Lecture], root: Path | None = None) -> Iterator[t
         PressError: an entry of `assignments:` in paths/specialization.md names what no page holds.
     """
     root = root or ROOT
-    pages = {}
+    pages = _labs(root)
     for lecture in lectures:
         for match in EXERCISE.finditer((root / "docs" / lecture.path).read_text(encoding="utf-8")):
             pages[match["name"]] = f"[{match['name']}](/{lecture.path}#exercise-{match['name']})"
-    for path in sorted((root / "docs" / "labs").glob("*.py")):
-        title = re.search(r"^# # (?P<title>.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
-        pages[f"labs/{path.stem}"] = f"[{title['title'] if title else path.stem}](/labs/{path.name})"
     for place, planned in _planned("specialization", "assignments", root).items():
         if not re.fullmatch(COURSES["dls"], str(place)) or not isinstance(place, str):
             raise PressError(f'docs/paths/specialization.md: `assignments:` holds {place!r}, expected a quoted week as "1.2".')
@@ -48,6 +46,32 @@ def assignments(lectures: list[Lecture], root: Path | None = None) -> Iterator[t
                 lack = f"{lost[0]!r}, which is no exercise of a lecture and no lab" if lost else "nothing"
                 raise PressError(f"docs/paths/specialization.md: {name!r} is replaced by {lack}.")
             yield place, name, [pages[task] for task in tasks]
+
+
+def chapters(root: Path | None = None) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield the number, the title and the links to the programs to run first, for each chapter that paths/code-first.md plans.
+
+    Raises:
+        PressError: an entry of `chapters:` has no title, or names a lab that is none.
+    """
+    labs = _labs(root or ROOT)
+    for number, planned in _planned("code-first", "chapters", root).items():
+        wanted = '"04": {title: Digits, run: [labs/digits-from-scratch]}'
+        if not re.fullmatch(COURSES["fastai"], str(number)) or not isinstance(planned, dict) or "title" not in planned:
+            raise PressError(f"docs/paths/code-first.md: `chapters:` holds {number!r}: {planned!r}, expected such as {wanted}.")
+        programs = planned.get("run", [])
+        if lost := [program for program in programs if program not in labs]:
+            raise PressError(f"docs/paths/code-first.md: chapter {number} runs {lost[0]!r}, which is no lab.")
+        yield number, planned["title"], [labs[program] for program in programs]
+
+
+def _labs(root: Path) -> dict[str, str]:
+    """Return a link to each lab."""
+    found = {}
+    for path in sorted((root / "docs" / "labs").glob("*.py")):
+        title = re.search(r"^# # (?P<title>.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+        found[f"labs/{path.stem}"] = f"[{title['title'] if title else path.stem}](/labs/{path.name})"
+    return found
 
 
 def _planned(path: str, key: str, root: Path | None):

@@ -53,6 +53,12 @@ assignments:
   "1.2": {"Planar data": [cut-in-half, labs/digits]}
 ---
 """,
+    "code-first": """---
+chapters:
+  "04": {title: A | B, run: [labs/digits]}
+  "05": {title: Later}
+---
+""",
 }
 PAGES = {
     "networks/third": dict(title="Third", cs6910='["4.10"]', theorems="[]", needs="[]", read=30, week=1),
@@ -137,10 +143,11 @@ TABLES = {
 | 6 | [Third](/lectures/networks/third.md) | 55 |
 | 10 | [First](/lectures/neurons/first.md), [Second: more](/lectures/neurons/second.md) | 80 |""",
     "code-first": """
-| Chapter | Lectures | Minutes |
-| --: | --- | --: |
-| 04 | [Third](/lectures/networks/third.md), [First](/lectures/neurons/first.md), \
-[Second: more](/lectures/neurons/second.md) | 135 |""",
+| Chapter | About | Run first | When you ask why | Minutes |
+| --: | --- | --- | --- | --: |
+| 04 | A \\| B | [All digits](/labs/digits.py) | [Third](/lectures/networks/third.md), [First](/lectures/neurons/first.md), \
+[Second: more](/lectures/neurons/second.md) | 135 |
+| 05 | Later |  | not written yet |  |""",
     "theorems": """
 | Theorem | Lecture | Attack | Sharpest ratio |
 | --- | --- | --- | --: |
@@ -159,7 +166,7 @@ def test_each_table(root, kind):
 def test_a_course_without_lectures_has_tables_without_rows(root):
     (root / "mkdocs.yml").write_text("nav: [index.md]\n")
     edit(root / "docs" / "paths" / "specialization.md", "cut-in-half, ", "")  # an exercise of a lecture that is gone
-    assert [len(curriculum.table(kind)) for kind in curriculum.TABLES] == [3, 6, 2, 3, 2, 2, 2]
+    assert [len(curriculum.table(kind)) for kind in curriculum.TABLES] == [3, 6, 2, 3, 2, 4, 2]
 
 
 def _html(text):
@@ -261,6 +268,10 @@ PLANS = {
     "'Planar data' is replaced by nothing": ("specialization", "cut-in-half, labs/digits", ""),
     '`assignments:` holds 1.2, expected a quoted week as "1.2"': ("specialization", '"1.2"', "1.2"),
     "`assignments:` holds '12', expected a quoted week": ("specialization", '"1.2"', '"12"'),
+    "`chapters:` holds 4: .* expected such as": ("code-first", '"04"', "4"),
+    "`chapters:` holds '05': .* expected such as": ("code-first", "title: Later", "name: Later"),
+    "chapter 04 runs 'labs/digit', which is no lab": ("code-first", "labs/digits", "labs/digit"),
+    "third.md: it covers a chapter that docs/paths/code-first.md does not plan": ("code-first", '"04"', '"03"'),
 }
 
 
@@ -269,7 +280,7 @@ def test_a_plan_that_breaks_the_rules_is_named(root, sentence):
     path, old, new = PLANS[sentence]
     edit(root / "docs" / "paths" / f"{path}.md", old, new)
     with pytest.raises(PressError, match=sentence):
-        curriculum.table("semester" if path == "semester" else "assignments")
+        curriculum.table("assignments" if path == "specialization" else path)
 
 
 def test_a_path_page_that_is_missing_is_named(root):
