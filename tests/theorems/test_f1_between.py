@@ -1,7 +1,7 @@
 """Theorem `f1-between`: the bounds of F1 in whole fractions, with the exact gaps that the proof names.
 
 The attack on the page draws counts and compares floats. Here everything is exact, F1 is computed as a harmonic mean while the
-attack uses the share of counts, and each gap is compared with its formula, so that a wrong formula fails even where the bound holds.
+attack uses the share of counts, and each gap is compared with its formula: a wrong formula fails even where the bound holds.
 The other exact statements of the page (F_beta's price, the rank of pairs, the factor of the winner) are checked by integration.
 """
 
