@@ -64,13 +64,17 @@ def test_a_loss_without_a_value_ends_it(engine):
 
 
 def test_what_it_suggests():
-    rates, smoothed = np.array([0.1, 0.2, 0.4, 0.8, 1.6]), np.array([2.0, 1.9, 1.0, 0.9, 3.0])
-    found = RangeTest(rates, smoothed, smoothed)
-    assert (found.steepest, found.lowest) == (0.2, 0.8) and found.suggestion == pytest.approx(0.08)
-    wild = RangeTest(rates, smoothed, np.array([2.0, 1.5, 3.0, 1.9, 3.0]))
-    assert (wild.steepest, wild.lowest) == (0.1, 0.2)  # a fall after the lowest loss is no descent
+    rates, slow = np.geomspace(1e-3, 1.0, 31), 2.0 - 0.01 * np.arange(12)  # down by 0.01 a step, then by 0.1, then up
+    curve = np.concatenate([slow, slow[-1] - 0.1 * np.arange(1, 13), [1.0, 1.5, 0.9, 2.0, 2.5, 3.0, 3.5]])
+    found = RangeTest(rates, curve, curve)
+    assert found.lowest == rates[23] and found.suggestion == pytest.approx(rates[23] / 10)
+    assert found.steepest in rates[16:19]  # from step 11, 12 or 13 on it falls by 1.0 in ten steps
+    again = np.concatenate([curve[:24], [9.0] * 3, [4.0, 3.0, 2.0, 1.5]])  # a fall after the lowest loss is no descent
+    assert RangeTest(rates, curve, again).steepest == found.steepest
+    short = RangeTest(rates[:5], curve[:5], np.array([2.0, 1.9, 1.0, 0.9, 3.0]))
+    assert short.steepest == short.lowest == rates[3] and short.suggestion == pytest.approx(rates[3] / 10)
     for never in ([2.0, 1.9, 1.85, 1.9, 3.0], [2.0, 2.5, 3.0, 3.0, 3.0], [2.0, 1.9, 1.0, 0.9, 0.5]):
-        assert RangeTest(rates, smoothed, np.array(never)).suggestion is None
+        assert RangeTest(rates[:5], curve[:5], np.array(never)).suggestion is None
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from linebyline.training.settings import Settings
 
 LOW, HIGH, LEAST = 1e-6, 100.0, 200  # the first and the last rate, and the least number of steps
 MEMORY, LIMIT = 0.9, 4.0  # of the smoothed loss; the test ends where it is 4 times its best
+WINDOW = 10  # steps, 1 / (1 - MEMORY): over fewer, the noise of two batches looks like a slope
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,10 @@ class RangeTest:
 
     @property
     def steepest(self) -> float:
-        """The rate of the step after which the smoothed loss falls most, of those before the lowest."""
-        falling = np.diff(self.smoothed[: np.argmin(self.smoothed) + 1])
-        return float(self.rates[np.argmin(falling)]) if len(falling) else self.lowest
+        """The rate in the middle of the ten steps over which the smoothed loss falls most, up to where it is lowest."""
+        seen = self.smoothed[: np.argmin(self.smoothed) + 1]  # later falls are those of a wild curve
+        falls = seen[:-WINDOW] - seen[WINDOW:]
+        return float(self.rates[np.argmax(falls) + WINDOW // 2]) if len(falls) else self.lowest
 
     @property
     def suggestion(self) -> float | None:
