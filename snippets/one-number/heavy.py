@@ -1,7 +1,7 @@
 import numpy as np
 
 rng = np.random.default_rng(0)
-value = rng.normal(size=(2000, 1000))  # 2000 projects, up to 1000 models each
+value = rng.normal(size=(1000, 1000))  # 1000 projects, up to 1000 models each
 print("models tried      1    10   100  1000")
 for name, error in (
     ("Gaussian", rng.normal(size=value.shape)),

@@ -83,7 +83,7 @@ def _models(rng, costs=2):
     """Scores that differ, costs, and limits that about half of the models keep."""
     models = rng.size + 2
     scores = np.array(sorted(rng.numbers(models), key=lambda _: rng.random())) + np.arange(models) / 1000
-    return scores, np.array(rng.numbers(models, costs, low=0, high=5)), np.array(rng.numbers(costs, low=2, high=5))
+    return scores, np.array(rng.numbers(models, costs, low=0.0, high=5.0)), np.array(rng.numbers(costs, low=2.0, high=5.0))
 
 
 def _by_trying_all(candidate, rng):
