@@ -7,8 +7,15 @@ for alpha in (0.5, 0.05, 0.001):
     for n in (1, 3, 10, 40, 160):
         right = np.arange(n + 1)
         low, high = clopper_pearson(right, n, 1 - alpha)
-        # the chance of a miss jumps up where p leaves an interval: just below a lower end, just above an upper one
-        p = np.concatenate([low[1:] * (1 - 1e-9), high[:-1] + (1 - high[:-1]) * 1e-9, np.linspace(0, 1, 101)])
+        # a miss gets likelier where p leaves an interval: just below a lower end,
+        # or just above an upper one
+        p = np.concatenate(
+            [
+                low[1:] * (1 - 1e-9),
+                high[:-1] + (1 - high[:-1]) * 1e-9,
+                np.linspace(0, 1, 101),
+            ]
+        )
         missed = (p[:, None] < low) | (p[:, None] > high)  # [shares, counts]
         worst = (binomial(n, p) * missed).sum(axis=1).max() / alpha
         assert worst <= 1 + 1e-9  # rounding of the ends

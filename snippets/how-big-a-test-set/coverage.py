@@ -6,7 +6,11 @@ print("    n      p  textbook  Wilson  Clopper-Pearson")
 for n in (100, 359):
     right = np.arange(n + 1)
     half = 1.96 * np.sqrt(right / n * (1 - right / n) / n)
-    intervals = (right / n - half, right / n + half), wilson(right, n), clopper_pearson(right, n)
+    intervals = (
+        (right / n - half, right / n + half),
+        wilson(right, n),
+        clopper_pearson(right, n),
+    )
     for p in (0.5, 0.9, 0.97, 0.99, 0.999):
         probs = binomial(n, p)
         held = [probs[(low <= p) & (p <= high)].sum() for low, high in intervals]

@@ -2,7 +2,7 @@ from linebyline.exercises import check
 
 
 def wilson_interval(right, n, z):
-    # right of n answers are right; z: how many standard errors; return the two ends (low, high)
+    # right of n answers are right; z: how many standard errors; return (low, high)
     return (0.0, 1.0)  # your code here
 
 
@@ -12,7 +12,7 @@ def test_set_size(p, epsilon, z):
 
 
 def mcnemar_p(b, c):
-    # b examples that only A gets right, c that only B gets right; return the two-sided p-value of a fair coin
+    # only A gets b examples right, only B gets c; return the two-sided p-value
     return 1.0  # your code here
 
 

@@ -22,4 +22,6 @@ n = size(0.97)
 for examples in (1_797, 100_000, 10_000_000):
     tests = round(0.2 * examples)
     low, high = wilson(round(0.97 * tests), tests)
-    print(f"{n:,} of {examples:,} examples: {n / examples:.2%}; 20% of them would know 0.97 to {50 * (high - low):.2f} points")
+    print(
+        f"{n:,} of {examples:,} examples: {n / examples:.2%}; 20% of them would know 0.97 to {50 * (high - low):.2f} points"
+    )

@@ -14,4 +14,6 @@ for share in (0.05, 0.2, 0.5, 0.8):
         right.append(int((labels[train][nearest] == labels[test]).sum()))
     count = int(np.median(right))
     low, high = wilson(count, len(test))
-    print(f"{share:10.0%}{len(test):14,}{count / len(test):18.1%}{100 * (high - low):17.1f} points")
+    print(
+        f"{share:10.0%}{len(test):14,}{count / len(test):18.1%}{100 * (high - low):17.1f} points"
+    )
