@@ -15,6 +15,8 @@
 # [transfer learning](../../lectures/vision/transfer-learning/).
 
 # %%
+from concurrent.futures import ThreadPoolExecutor
+
 import jax
 import jax.numpy as jnp
 import numpy as np
@@ -211,16 +213,27 @@ assert list(SEEDS.values()) == [6, 3] and (HEAD_STEPS, LEARN, NEW) == (200, 20, 
 # has the same pictures for each way. The random head is shown for 5 examples only.
 
 # %%
-PLAN = [("armenian", way, seed) for way in ("from scratch", "all, head from 0", "lower layers slower") for seed in range(3)]
-PLAN += [("georgian", "from scratch", seed) for seed in range(3)]
+ALL = ("from scratch", "all, head from 0", "lower layers slower")
+PLAN = [(alphabet, way, seed) for alphabet in SEEDS for way in ALL for seed in range(3)]
 PLAN += [("armenian", "all, random head", seed) for seed in range(3)]
-for alphabet, way, seed in PLAN:
+
+
+def learn(alphabet, way, seed):
+    """Learn in one way from one seed's pictures; return the accuracy for each number of examples."""
     x, labels, new, _ = tasks[alphabet, seed]
     fresh = cnn.init(jax.random.key(seed), 16, (16, 32), (128,), len(letters(alphabet)))
     start = {"from scratch": fresh, "all, random head": [*BODY, fresh[-1]]}.get(way, [*BODY, zeros(128, len(letters(alphabet)))])
+    reached = {}
     for k in (5,) if way == "all, random head" else STEPS:
         params = train(start, RATES[way], (x, labels), first(labels, k), STEPS[k], seed)
-        scores.setdefault((alphabet, way, k), []).append(accuracy(params, x[new], labels[new]))
+        reached[k] = float(accuracy(params, x[new], labels[new]))
+    return reached
+
+
+with ThreadPoolExecutor(2) as pool:  # two at once: a step is too small to fill two cores
+    for (alphabet, way, seed), reached in zip(PLAN, pool.map(lambda plan: learn(*plan), PLAN), strict=True):
+        for k, value in reached.items():
+            scores.setdefault((alphabet, way, k), []).append(value)
 for (alphabet, way, k), values in scores.items():
     if k in STEPS:
         print(f"{alphabet:9} {k:2} of each letter, {way:20} {np.mean(values):.0%} (from {min(values):.0%} to {max(values):.0%})")
@@ -264,9 +277,10 @@ Picture(
 # 40 %. With five, the frozen one is above 80 %. With 20, both are above 85 %, and less than 8 % are left between
 # them.
 #
-# Among the ways to use the body, moving it costs something at one example: the same rate for all layers is worse than
-# standing still. At 20 examples the means of the three ways differ by less than 4 %. So here fine-tuning, with or
-# without slower lower layers, wins nothing that we could see. If it wins somewhere, then with more examples than 20.
+# Among the ways to use the body, moving it costs something at one example, in both alphabets: the same rate for all
+# layers is worse than standing still. At 20 examples the means of the three ways differ by less than 4 %. On Georgian
+# moving the body is not worse then, but Georgian chose the settings. On Armenian, which did not, fine-tuning with or
+# without slower lower layers wins nothing that we could see. If it wins, then with more examples than 20.
 
 
 # %%
@@ -280,9 +294,12 @@ print("frozen body minus scratch, for", list(STEPS), "examples:", " > ".join(f"{
 assert mean("frozen body", 1) > 0.55 and mean("from scratch", 1) < 0.40 and mean("frozen body", 5) > 0.80
 assert min(mean("frozen body", 20), mean("from scratch", 20)) > 0.85
 assert gaps[0] > gaps[1] + 0.04 and gaps[1] > gaps[2] + 0.04 and 0 < gaps[2] < 0.08
-assert mean("frozen body", 1) > mean("all, head from 0", 1)
-borrowed = [mean(way, 20) for way in ("frozen body", "all, head from 0", "lower layers slower")]
-assert max(borrowed) - min(borrowed) < 0.04
+for alphabet in SEEDS:
+    assert mean("frozen body", 1, alphabet) > mean("all, head from 0", 1, alphabet)
+    borrowed = [mean(way, 20, alphabet) for way in ("frozen body", "all, head from 0", "lower layers slower")]
+    print(alphabet, "at 20: frozen, all, lower layers slower:", " ".join(f"{share:.1%}" for share in borrowed))
+    assert max(borrowed) - min(borrowed) < 0.04
+    assert alphabet == "armenian" or min(borrowed[1:]) > borrowed[0] - 0.01
 assert mean("frozen body", 1) > 1.6 * mean("from scratch", 1)
 
 # %% [markdown]
