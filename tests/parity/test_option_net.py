@@ -66,7 +66,7 @@ def test_init_makes_five_vectors_and_another_key_others(kinks):
         np.testing.assert_allclose(places, np.linspace(0.8, 1.4, 7), rtol=1e-5)  # float32
 
 
-@pytest.mark.parametrize(("units", "kinks", "named"), [(0, None, "units"), (2.0, None, "units"), (3, (1.4, 0.8), "kinks")])
+@pytest.mark.parametrize(("units", "kinks", "named"), [(0, None, "units"), (-1, None, "units"), (3, (1.4, 0.8), "kinks")])
 def test_init_refuses_what_makes_no_layer(units, kinks, named):
     with pytest.raises(ValueError, match=named):
         option_net.init(jax.random.key(0), units, kinks)

@@ -5,7 +5,7 @@ import numpy as np
 from jaxtyping import Float
 
 from linebyline.byhand.activations import sigmoid
-from linebyline.byhand.validate import check_float, check_same_shape
+from linebyline.byhand.validate import check_float, check_same_shape, check_vectors
 
 NAMES = ("b_moneyness", "w_moneyness", "b_maturity", "w_maturity", "w_out")
 Params = dict[str, Float[np.ndarray, "width"]]
@@ -71,21 +71,13 @@ def option_layer_backward(
 # --8<-- [start:preactivations]
 def _preactivations(params: Params, moneyness: np.ndarray, maturity: np.ndarray, sign: float) -> tuple[np.ndarray, ...]:
     """Return b̃ − m e^w̃ and b̄ + τ e^w̄, `[batch, width]`, and e^ŵ, `[width]`; sign −1 turns both."""
-    _check(params, moneyness, maturity)
+    check_vectors("params", params, NAMES)
+    check_float("moneyness", moneyness, 1)
+    check_float("maturity", maturity, 1)
+    check_same_shape("maturity", maturity, "moneyness", moneyness)
     z_fall = params["b_moneyness"] - sign * moneyness[:, None] * np.exp(params["w_moneyness"])
     z_rise = params["b_maturity"] + sign * maturity[:, None] * np.exp(params["w_maturity"])
     return z_fall, z_rise, np.exp(params["w_out"])
 
 
 # --8<-- [end:preactivations]
-
-
-def _check(params: Params, moneyness: np.ndarray, maturity: np.ndarray) -> None:
-    if not isinstance(params, dict) or set(params) != set(NAMES):
-        raise ValueError(f"params must be a dict with the entries {', '.join(NAMES)}, got {params!r:.60}")
-    for name in NAMES:
-        check_float(name, params[name], 1)
-        check_same_shape(name, params[name], "w_out", params["w_out"])
-    check_float("moneyness", moneyness, 1)
-    check_float("maturity", maturity, 1)
-    check_same_shape("maturity", maturity, "moneyness", moneyness)

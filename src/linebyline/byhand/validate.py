@@ -17,6 +17,15 @@ def check_same_shape(name: str, array: np.ndarray, other_name: str, other: np.nd
         raise ValueError(f"{name} must have the shape of {other_name}, {other.shape}, got {array.shape}")
 
 
+def check_vectors(name: str, params: object, entries: tuple[str, ...]) -> None:
+    """Raise a ValueError unless `params` is a dict with exactly these entries, float vectors of one length."""
+    if not isinstance(params, dict) or set(params) != set(entries):
+        raise ValueError(f"{name} must be a dict with the entries {', '.join(entries)}, got {params!r:.60}")
+    for entry in entries:
+        check_float(entry, params[entry], 1)
+        check_same_shape(entry, params[entry], entries[0], params[entries[0]])
+
+
 def check_logits(logits: np.ndarray, ndim: int | None = None) -> None:
     """Raise a ValueError unless softmax exists for each row: at least one class, no NaN, a finite largest logit.
 
