@@ -231,7 +231,7 @@ def learn(alphabet, way, seed):
 
 
 with ThreadPoolExecutor(2) as pool:  # two at once: a step is too small to fill two cores
-    for (alphabet, way, seed), reached in zip(PLAN, pool.map(lambda plan: learn(*plan), PLAN), strict=True):
+    for (alphabet, way, _), reached in zip(PLAN, pool.map(lambda plan: learn(*plan), PLAN), strict=True):
         for k, value in reached.items():
             scores.setdefault((alphabet, way, k), []).append(value)
 for (alphabet, way, k), values in scores.items():
