@@ -10,16 +10,17 @@ keep = (labels != 8) | (np.cumsum(labels == 8) % 20 == 1)  # one eight in twenty
 x, labels = x[keep], labels[keep]
 distances = ((x[:, None] - means) ** 2).sum(axis=2)  # [examples, classes]
 blind = distances + 1e9 * (np.arange(10) == 8)  # never answers 8
+print("              accuracy  micro F1  macro F1  recall of 8  precision of 8")
 for name, answers in (("nearest mean", distances.argmin(axis=1)), ("never an 8", blind.argmin(axis=1))):
     matrix = confusion_matrix(answers, labels, classes=10)
     tp = np.diag(matrix)
     recall, precision = tp / matrix.sum(axis=1), tp / np.maximum(matrix.sum(axis=0), 1)
     fp, fn = matrix.sum(axis=0) - tp, matrix.sum(axis=1) - tp
     micro = 2 * tp.sum() / (2 * tp.sum() + fp.sum() + fn.sum())
-    print(f"{name:12s}  accuracy {accuracy(answers, labels):.3f}  micro F1 {micro:.3f}", end="  ")
-    print(f"macro F1 {np.mean(2 * tp / (2 * tp + fp + fn)):.3f}  recall of 8 {recall[8]:.2f}  precision of 8 {precision[8]:.2f}")
+    macro = np.mean(2 * tp / (2 * tp + fp + fn))
+    print(f"{name:12s} {accuracy(answers, labels):9.3f} {micro:9.3f} {macro:9.3f} {recall[8]:12.2f} {precision[8]:15.2f}")
     if name == "nearest mean":
         wrong = matrix - np.diag(tp)
-        truth, answer = np.unravel_index(wrong.argmax(), wrong.shape)
-        print(f"    {(labels == 8).sum()} eights of {len(labels)};", end=" ")
-        print(f"the largest entry off the diagonal: {wrong.max()} times a {truth} taken for a {answer}")
+        largest = np.unravel_index(wrong.argmax(), wrong.shape)
+print(f"{(labels == 8).sum()} eights of {len(labels)}; most often, {wrong.max()} times, the nearest mean takes", end=" ")
+print(f"a {largest[0]} for a {largest[1]}")

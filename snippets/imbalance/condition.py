@@ -26,7 +26,7 @@ for seed in range(9):
         tpr, fpr = np.mean(p_yes > 0.5), np.mean(p_no > 0.5)
         rows.append([0.1 * p_yes.mean() + 0.9 * p_no.mean(), 0.1 * tpr / (0.1 * tpr + 0.9 * fpr)])
 
-print("the others are     mean corrected probability   precision    (medians of 9 splits; always 10 % sixes)")
+print("always 10 % sixes, medians of 9 splits\nthe others are     mean corrected probability   precision")
 for name, rows in table.items():
     mean, precision = np.median(rows, axis=0)
     print(f"{name:18s} {mean:26.2f} {precision:11.2f}")

@@ -5,6 +5,7 @@ from linebyline.metrics import area_under_roc, average_precision, precision_reca
 rng = np.random.default_rng(0)
 positive, negative = rng.normal(1.5, 1, 200), rng.normal(-1.5, 1, 200)  # scores of 200 sixes and 200 others
 first = None
+print("sixes     same ROC     area   precision at recall 0.9   average precision")
 for copies in (1, 9, 99):
     scores = np.append(positive, np.tile(negative, copies))
     labels = np.append(np.ones(200, int), np.zeros(200 * copies, int))
@@ -13,5 +14,4 @@ for copies in (1, 9, 99):
     precision, recall, _ = precision_recall(scores, labels)
     at_90 = precision[recall >= 0.9].max()
     area, mean = area_under_roc(scores, labels), average_precision(scores, labels)
-    print(f"1 six in {copies + 1:3d}   same ROC {np.allclose(curve, first)}   area {area:.2f}", end="   ")
-    print(f"precision at recall 0.9: {at_90:.2f}   average precision {mean:.2f}")
+    print(f"{f'1 in {copies + 1}':8s} {np.allclose(curve, first)!s:>9s} {area:9.2f} {at_90:24.2f} {mean:20.2f}")

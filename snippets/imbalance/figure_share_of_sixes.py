@@ -16,13 +16,13 @@ for _ in range(20):
     w += np.linalg.solve((x[train].T * p * (1 - p)) @ x[train], x[train].T @ (labels[train] - p))
 fpr, tpr, thresholds = roc(x[test] @ w, labels[test])
 
-share = np.linspace(0.01, 0.99, 99)
+share = np.linspace(0.01, 0.99, 50)
 fixed = np.flatnonzero(thresholds > 0)[-1]
 moved = [np.flatnonzero(thresholds > np.log((1 - s) / s))[-1] for s in share]
 fig, (left, right) = plt.subplots(1, 2, figsize=(7.4, 3.4), layout="constrained")
-left.plot(share, 1 - share, "C3:", linewidth=2)
-left.plot(share, share, "C1-.", linewidth=2)
-left.plot(share, share * tpr[fixed] + (1 - share) * (1 - fpr[fixed]), "C0--", linewidth=2)
+left.plot([0, 1], [1, 0], "C3:", linewidth=2)
+left.plot([0, 1], [0, 1], "C1-.", linewidth=2)
+left.plot([0, 1], [1 - fpr[fixed], tpr[fixed]], "C0--", linewidth=2)
 left.plot(share, share * tpr[moved] + (1 - share) * (1 - fpr[moved]), "C2-", linewidth=2)
 left.axvline(0.1, color="gray", linewidth=0.8)
 left.text(0.58, 0.52, "always yes", color="C1", rotation=46, rotation_mode="anchor")
@@ -30,10 +30,11 @@ left.text(0.17, 0.86, "always no", color="C3", rotation=-46, rotation_mode="anch
 left.text(0.4, 0.885, "threshold 0", color="C0")
 left.text(0.14, 1.02, "threshold moved with the share", color="C2")
 left.set(xlabel="share of sixes in the test set", ylabel="accuracy", xlim=(0, 1), ylim=(0.4, 1.06))
-reached = np.linspace(0.01, 1, 67)
+left.set(xticks=[0, 0.5, 1], yticks=[0.4, 0.6, 0.8, 1])
+reached = np.linspace(0.02, 1, 50)
 first = np.searchsorted(tpr, reached)  # the largest threshold that reaches each recall
 for color, style, share in (("C0", "--", 0.5), ("C2", "-", 0.1), ("C4", "-.", 0.01)):
     precision = share * tpr[first] / (share * tpr[first] + (1 - share) * fpr[first])
     right.plot(reached, precision, color=color, linestyle=style, linewidth=2, label=f"{share:.0%} sixes")
 right.legend(loc="lower left", frameon=False, labelcolor="linecolor")
-right.set(xlabel="recall", ylabel="precision", xlim=(0, 1.02), ylim=(0, 1.04))
+right.set(xlabel="recall", ylabel="precision", xlim=(0, 1.02), ylim=(0, 1.04), xticks=[0, 0.5, 1], yticks=[0, 0.5, 1])
