@@ -19,5 +19,15 @@ def option_slope(moneyness, maturity, b_moneyness, w_moneyness, b_maturity, w_ma
     return (slope * rise) @ np.exp(w_out)
 
 
+def monotone_layer(x, w, b):
+    return sigmoid(x @ np.exp(w) + b)
+
+
+def bounded_layer(z, low, high):
+    return low + (high - low) * sigmoid(z)
+
+
 check("option-layer", option_layer)
 check("option-slope", option_slope)
+check("monotone-layer", monotone_layer)
+check("bounded-layer", bounded_layer)
