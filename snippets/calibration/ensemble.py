@@ -16,7 +16,7 @@ for split in range(5):
         rng = np.random.default_rng(100 + seed)
         network = Network([64, 64, 10], rng=rng)
         state = optimizer.init(network.params)
-        for _ in range(40):
+        for _ in range(20):
             for batch in rng.permutation(train).reshape(-1, 20):
                 _, grads = network.gradients(images[batch], labels[batch])
                 network.params, state = optimizer.update(network.params, grads, state)

@@ -7,7 +7,7 @@ from linebyline.data import digits
 from linebyline.metrics import expected_calibration_error
 
 images, labels = digits()
-optimizer, ends = momentum(0.1, 0.9), (2, 20, 200)
+optimizer, ends = momentum(0.1, 0.9), (2, 20, 100)
 rows = []  # accuracy, mean confidence, calibration error, cross-entropy
 for seed in range(5):
     rng = np.random.default_rng(seed)
@@ -30,7 +30,7 @@ print("median of 5 seeds   accuracy   confidence   calibration error   cross-ent
 for epoch, (right, sure, error, loss) in zip(ends, np.median(rows, axis=0), strict=True):
     print(f"{epoch:6d} epochs{right:15.2f}{sure:13.2f}{error:20.2f}{loss:16.2f}")
 right, sure, error, loss = np.moveaxis(rows, 2, 0)  # each [seeds, epochs]
-print(f"too modest after 2 epochs: {(sure < right)[:, 0].sum()} of 5   too sure after 200: {(sure > right)[:, 2].sum()} of 5")
-print("from 20 epochs to 200:", end=" ")
+print(f"too modest after 2 epochs: {(sure < right)[:, 0].sum()} of 5   too sure after 100: {(sure > right)[:, 2].sum()} of 5")
+print("from 20 epochs to 100:", end=" ")
 for name, rises in (("confidence", sure), ("accuracy", right), ("cross-entropy", loss)):
     print(f"{name} rises on {(rises[:, 2] > rises[:, 1]).sum()} of 5", end=";  " if name != "cross-entropy" else "\n")

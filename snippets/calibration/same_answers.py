@@ -11,4 +11,5 @@ for factor in (0.2, 1.0, 5.0):
     assert (p > 0).all() and np.allclose(p.sum(axis=1), 1)
     confidence, correct = p.max(axis=1), p.argmax(axis=1) == labels
     error = expected_calibration_error(confidence, correct)
-    print(f"logits times {factor:.1f}: accuracy {correct.mean():.2f}   confidence {confidence.mean():.2f}   calibration error {error:.2f}")
+    print(f"logits times {factor:.1f}: accuracy {correct.mean():.2f}", end="   ")
+    print(f"confidence {confidence.mean():.2f}   calibration error {error:.2f}")

@@ -237,7 +237,7 @@ EXERCISES = [
     Exercise(
         name="reliability-bins",
         call="reliability_bins(confidence, correct, bins)",
-        hint="Times `bins` and rounded up, a confidence names its bin, counted from 1. np.bincount counts, and with weights sums.",
+        hint="Times `bins` and rounded up, a confidence names its bin, from 1 on. np.bincount counts, and with weights it sums.",
         properties={
             "mean confidence, accuracy and count of each bin": _is_reliability,
             "a confidence on an edge belongs to the bin on its left": _edges_belong_to_the_left,
