@@ -12,7 +12,7 @@ tests = {
     "adam": (200, {"optimizer": "adam"}),
     "batches of 5": (200, {"batch_size": 5}),
     "50 steps": (50, {}),
-    "1000 steps": (1000, {}),
+    "500 steps": (500, {}),
 }
 print("rate of the lowest point   smallest   median  largest of 5 starts")
 for name, (steps, change) in tests.items():
