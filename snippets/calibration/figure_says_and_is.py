@@ -29,16 +29,15 @@ for seed in range(8):
     says[names[3]].append(softmax(logits / t).max(axis=1))
     right[names[3]].append(logits.argmax(axis=1) == labels[test])
 
-fig, panels = plt.subplots(1, 2, figsize=(7.6, 3.7), layout="constrained", sharex=True, sharey=True)
+fig, panels = plt.subplots(1, 2, figsize=(7.2, 3.7), layout="constrained", sharex=True, sharey=True)
 styles = {names[0]: ("C0", "o-"), names[1]: ("C2", "s-"), names[2]: ("C3", "^-"), names[3]: ("C1", "D-")}
-for axes, shown in zip(panels, ((names[0], names[1], names[2]), (names[2], names[3])), strict=True):
-    axes.plot([0, 1], [0, 1], ":", color="C7", label="calibrated")
+for axes, shown in zip(panels, (names[:3], names[2:]), strict=True):
+    axes.plot([0, 1], [0, 1], ":", color="0.5")
     for name in shown:
         confidence, accuracy, counts = reliability(np.concatenate(says[name]), np.concatenate(right[name]), bins=10)
         kept = counts >= 50
         color, style = styles[name]
-        axes.plot(confidence[kept], accuracy[kept], style, color=color, label=name, markersize=5)
-    axes.set(xlabel="confidence (mean of the bin)", xlim=(0, 1), ylim=(0, 1.03), aspect="equal")
-    axes.legend(loc="lower right", fontsize=8)
-panels[0].set(ylabel="accuracy", title="trained longer")
-panels[1].set(title="and divided by one number")
+        axes.plot(confidence[kept], accuracy[kept], style, color=color, label=name.removeprefix("100 epochs, "), markersize=5)
+    axes.set(xlabel="confidence", xlim=(0, 1), ylim=(0, 1.03), aspect="equal", xticks=(0, 0.5, 1), yticks=(0, 0.5, 1))
+    axes.legend(loc="lower right")
+panels[0].set(ylabel="accuracy")

@@ -24,7 +24,7 @@ def observed(counts):
     return [Fraction(n, sum(counts)) for n in counts]
 
 
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(derandomize=True, deadline=None, max_examples=150)
 @given(TABLES)
 def test_the_brier_score_splits_exactly(table):
     data = rows(table)
@@ -36,7 +36,7 @@ def test_the_brier_score_splits_exactly(table):
     assert (calibration == 0) == all(observed(c) == list(q) for q, c in table.items())
 
 
-@settings(derandomize=True, deadline=None, max_examples=200)
+@settings(derandomize=True, deadline=None, max_examples=120)
 @given(TABLES)
 def test_the_log_loss_splits(table):
     data = rows(table)
