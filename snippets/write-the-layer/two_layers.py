@@ -8,11 +8,13 @@ def dense(params, x):  # x: [batch, 2]
 
 def option(params, x):  # x: [batch, 2], the columns m and τ
     m, tau = x[:, :1], x[:, 1:]  # [batch, 1]
-    terms = jax.nn.softplus(params["b1"] - m * jnp.exp(params["w1"])) * jax.nn.sigmoid(params["b2"] + tau * jnp.exp(params["w2"]))
-    return terms @ jnp.exp(params["w3"])  # [batch]
+    fall = jax.nn.softplus(params["b1"] - m * jnp.exp(params["w1"]))  # [batch, 5]
+    rise = jax.nn.sigmoid(params["b2"] + tau * jnp.exp(params["w2"]))
+    return (fall * rise) @ jnp.exp(params["w3"])  # [batch]
 
 
-x, targets = jnp.array([[0.8, 1.0], [1.0, 0.5], [1.2, 0.25]]), jnp.array([0.21, 0.06, 0.00])
+x = jnp.array([[0.8, 1.0], [1.0, 0.5], [1.2, 0.25]])
+targets = jnp.array([0.21, 0.06, 0.00])
 starts = {
     dense: {"w": jnp.zeros(2), "b": jnp.zeros(())},
     option: {name: jnp.zeros(5) for name in ("b1", "w1", "b2", "w2", "w3")},
