@@ -7,7 +7,7 @@ images, labels = digits()
 images = images.reshape(-1, 8, 8)
 
 
-def learner(x, labels, rng, width=300):
+def learner(x, labels, rng, width=200):
     """Random relu features, then ridge regression onto one-hot labels; return the error rate as a function."""
     w1 = rng.normal(size=(65, width)) / 8
 

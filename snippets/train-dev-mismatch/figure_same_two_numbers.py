@@ -1,8 +1,8 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-FEATURES = 40
-worlds = {"A: few examples": (200, 1.0, 0.0), "B: another truth": (1000, 0.8333, 0.3835)}
+FEATURES = 20
+worlds = {"A: few examples": (100, 1.0, 0.0), "B: another truth": (500, 0.8333, 0.3851)}
 fig, axes = plt.subplots(1, 2, figsize=(6.4, 3.2), layout="constrained", sharey=True)
 for ax, (name, (n, noise, distance)) in zip(axes, worlds.items(), strict=True):
     unseen = 0.5 * noise * (n - 1) / (n - FEATURES - 1)  # exact means, as in the block on the page

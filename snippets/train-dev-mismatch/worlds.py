@@ -1,10 +1,10 @@
 import numpy as np
 
-FEATURES = 40
+FEATURES = 20
 worlds = {  # training examples, variance of the noise, ‖δ‖² from our truth to the users', extra noise at the users'
-    "A: few examples": (200, 1.0, 0.0, 0.0),
-    "B: another truth": (1000, 0.8333, 0.3835, 0.0),
-    "C: noisier labels": (1000, 0.8333, 0.0, 0.3835),
+    "A: few examples": (100, 1.0, 0.0, 0.0),
+    "B: another truth": (500, 0.8333, 0.3851, 0.0),
+    "C: noisier labels": (500, 0.8333, 0.0, 0.3851),
 }
 
 
@@ -24,11 +24,12 @@ def errors(n, noise, distance, extra, rng, users_only=False):
     return np.array([0.5 * np.mean((x @ fitted - y) ** 2) for x, y in (train, train_dev, dev)])
 
 
-rng, furthest = np.random.default_rng(0), 0.0
-print("mean of 100 projects   train   train-dev    dev    dev after: ten times   as many of the users'")
+furthest = 0.0
+print("mean of 200 projects   train   train-dev    dev    dev after: ten times   as many of the users'")
 for name, (n, noise, distance, extra) in worlds.items():
-    means = np.mean([errors(n, noise, distance, extra, rng) for _ in range(100)], axis=0)
-    more = np.mean([errors(10 * n, noise, distance, extra, rng)[2] for _ in range(40)])
+    rng = np.random.default_rng(0)
+    means = np.mean([errors(n, noise, distance, extra, rng) for _ in range(200)], axis=0)
+    more = np.mean([errors(10 * n, noise, distance, extra, rng)[2] for _ in range(30)])
     theirs = np.mean([errors(n, noise, distance, extra, rng, users_only=True)[2] for _ in range(100)])
     unseen = 0.5 * noise * (n - 1) / (n - FEATURES - 1)
     exact = np.array([0.5 * noise * (1 - FEATURES / n), unseen, unseen + 0.5 * (distance + extra)])
