@@ -36,7 +36,7 @@ def rings(seed, activation="relu", scale=None, rate=0.1, ink=1.0, bias=0.0, shuf
         "gradient": beyond(100, first[0].delta, first[-1].delta),
         "flat": max(layer.flat for layer in hidden) > 0.75,
         "update": moved.min() < 1e-4 or moved.max() > 0.1,
-        "dead": max(layer.dead for layer in last) > 0.5,
+        "dead": max(layer.dead for layer in last) > 0.75,
         "new": np.mean(net.predict(ink * x[new]) == told[new]) < 0.5,
     }
 
