@@ -26,6 +26,6 @@ def train(sickness, seed):
 
 
 runs = {name: np.array([train(name, seed) for seed in range(3)]).T for name in ("healthy", "half dead", "half frozen")}
+print("of 3 starts:  loss fell by a third   a layer never moved   half of a layer dead")
 for name, (ratio, moved, dead) in runs.items():
-    print(f"{name:<12} loss fell by a third: {np.sum(ratio < 2 / 3)} of 3;", end=" ")
-    print(f"a layer that did not move: {np.sum(moved == 0)} of 3; half of a layer dead: {np.sum(dead >= 0.5)} of 3")
+    print(f"{name:<12} {np.sum(ratio < 2 / 3):21d} {np.sum(moved == 0):21d} {np.sum(dead >= 0.5):22d}")

@@ -21,7 +21,8 @@ def train(seed, optimizer):
     return ratio, update_ratios(before, net.params)[0], net.loss(x, labels)
 
 
-for name, rule, rates in (("sgd", sgd, (1e-4, 1e-2, 0.3, 3.0)), ("adam", adam, (1e-5, 1e-3, 1e-2, 1.0))):
+for name, rule, rates in (("sgd", sgd, (1e-4, 1e-2, 0.3, 10.0)), ("adam", adam, (1e-5, 1e-3, 1e-2, 1.0))):
     for rate in rates:
         ratios, last, losses = np.array([train(seed, rule(rate)) for seed in range(3)]).T
-        print(f"{name:<4} rate {rate:<7g} ratio at step 1: {np.median(ratios):8.1e}   loss: {np.median(losses):.1f}   at the end 0: {np.sum(last == 0)} of 3")
+        told = f"ratio at step 1: {np.median(ratios):8.1e}   loss: {np.median(losses):.1f}"
+        print(f"{name:<4} rate {rate:<7g} {told}   at the end 0: {np.sum(last == 0)} of 3")
