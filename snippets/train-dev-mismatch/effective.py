@@ -11,4 +11,4 @@ for m in (0, 1, 2, 3, 4):
         w = np.exp(m * x - m**2 / 2)  # p_test(x) / p_train(x)
         samples.append(w.sum() ** 2 / (w**2).sum())
     print(f"{m} {second_moment:>10,.1f} {N / second_moment:>15,.2f} {np.median(samples):>15,.0f}")
-print("m = ½ in d features, worth:", *(f"{N / np.exp(d / 4):,.1f} (d = {d})" for d in (1, 8, 16, 64)))
+print("m = ½ in d features, worth:", *(f"{N / np.exp(d / 4):,.2f} (d = {d})" for d in (1, 16, 64)))

@@ -1,6 +1,6 @@
 import numpy as np
 
-p_x, p_y1 = np.array([0.5, 0.3, 0.2]), np.array([0.1, 0.4, 0.8])  # p(x) and p(y = 1 | x), x = 0, 1, 2
+p_x, p_y1 = np.array([0.5, 0.3, 0.2]), np.array([0.1, 0.4, 0.8])  # p(x), p(y=1 | x)
 train = np.stack([p_x * (1 - p_y1), p_x * p_y1], axis=1)  # p(x, y)
 
 
