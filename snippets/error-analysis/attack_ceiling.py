@@ -4,16 +4,27 @@ rng = np.random.default_rng(0)
 sharpest = {}
 for trial in range(4000):
     examples, causes = int(rng.integers(2, 40)), int(rng.integers(1, 6))
-    weight = rng.dirichlet(np.full(examples, rng.choice((0.1, 1, 10))))  # chance of each kind of example
+    weight = rng.dirichlet(
+        np.full(examples, rng.choice((0.1, 1, 10)))
+    )  # chance of each kind of example
     wrong = rng.random(examples) < rng.uniform(0.1, 0.9)
     marks = rng.random((causes, examples)) < rng.uniform(0.05, 0.9)  # causes overlap
     touched = marks.any(axis=0)
     if not (touched & wrong).any():
         continue
-    fix = ("any new answers", "cures all, breaks some", "cures all, breaks none", "no overlap, cures all")[trial % 4]
+    fix = (
+        "any new answers",
+        "cures all, breaks some",
+        "cures all, breaks none",
+        "no overlap, cures all",
+    )[trial % 4]
     if fix == "no overlap, cures all":
         marks &= np.cumsum(marks, axis=0) == 1  # each example keeps its first mark
-    new = rng.random(examples) < 0.5 if fix == "any new answers" else np.zeros(examples, bool)
+    new = (
+        rng.random(examples) < 0.5
+        if fix == "any new answers"
+        else np.zeros(examples, bool)
+    )
     if fix == "cures all, breaks some":
         new = ~wrong & (rng.random(examples) < 0.1)
     after = np.where(touched, new, wrong)  # wrong answers once the fix is in

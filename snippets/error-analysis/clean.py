@@ -7,4 +7,6 @@ for error in (0.10, 0.03, 0.01, 0.003):
     counted = 1 - (a * (1 - r) + error * r / (classes - 1))
     by_label = r * (a + error * (classes - 2) / (classes - 1)) / counted
     low, high = wilson(round(100 * by_label), 100)
-    print(f"{error:10.1%}{counted:16.2%}{100 * by_label:17.0f}   (such a tally: {low:.0%} to {high:.0%})")
+    print(
+        f"{error:10.1%}{counted:16.2%}{100 * by_label:17.0f}   (such a tally: {low:.0%} to {high:.0%})"
+    )

@@ -12,9 +12,18 @@ answer = np.empty((splits, 1797), int)
 for split in range(splits):
     thirds = rng.permutation(1797).reshape(3, 599)
     for fold, train in enumerate(thirds):  # train on one third, examine on the next
-        settings = Settings(hidden=(32,), epochs=8, batch_size=50, learning_rate=0.01, engine="numpy", seed=3 * split + fold)
+        settings = Settings(
+            hidden=(32,),
+            epochs=8,
+            batch_size=50,
+            learning_rate=0.01,
+            engine="numpy",
+            seed=3 * split + fold,
+        )
         seen = images[train], labels[train]
-        model = Model(settings, fit(settings, seen, seen).best_params)  # the epoch with the lowest training loss
+        model = Model(
+            settings, fit(settings, seen, seen).best_params
+        )  # the epoch with the lowest training loss
         test = thirds[(fold + 1) % 3]
         answer[split, test] = model.logits(images[test]).argmax(axis=1)
 

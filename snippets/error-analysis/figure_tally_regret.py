@@ -16,7 +16,11 @@ fig, ax = plt.subplots(figsize=(6.4, 3.6), layout="constrained")
 ax.plot(looked, missed, "o-", color="C1", linewidth=2)
 ax.plot(looked, lost, "s--", color="C0", linewidth=2)
 ax.text(12, 42, "projects that choose another\nthan the largest cause", color="C1")
-ax.text(7, 9, "share of the mistakes lost by that, on average", color="C0", fontsize=9)
-ax.set(xscale="log", xlabel="mistakes looked at (count)", ylabel="percent", ylim=(0, 65))
-ax.set_xticks([1, 10, 20, 50, 100, 200, 500], ["1", "10", "20", "50", "100", "200", "500"])
+ax.text(7, 8.5, "mistakes lost by that (mean)", color="C0")
+ax.set(
+    xscale="log", xlabel="mistakes looked at (count)", ylabel="percent", ylim=(0, 65)
+)
+ax.set_xticks(
+    [1, 10, 20, 50, 100, 200, 500], ["1", "10", "20", "50", "100", "200", "500"]
+)
 ax.minorticks_off()

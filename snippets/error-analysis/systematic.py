@@ -3,7 +3,7 @@ kinds = [(0.92, 0.97, 0.96), (0.08, 0.90, 0.20)]  # plain ones; sevens with a sh
 
 
 def scores(labels_right):
-    """Measured accuracies if a share of each kind is labelled right; with two classes, wrong on wrong counts as right."""
+    """Of A and B, measured with these shares of right labels; wrong on wrong is right."""
     return [
         sum(
             share * (model[which] * right + (1 - model[which]) * (1 - right))

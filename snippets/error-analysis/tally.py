@@ -1,6 +1,8 @@
 from linebyline.metrics.intervals import wilson
 
-error = 0.10  # of the whole dev set; the tally is of 100 of its mistakes, drawn at random
+error = (
+    0.10  # of the whole dev set; the tally is of 100 of its mistakes, drawn at random
+)
 mistakes = {  # what was seen on each mistake -> how many such mistakes
     ("glare",): 31,
     ("glare", "small"): 8,
@@ -23,4 +25,6 @@ for cause in ("glare", "small", "cut off", "rare type", "wrong label"):
         f"   {left:.1%} ({error * (1 - high):.1%} to {error * (1 - low):.1%})"
     )
 both = sum(m for causes, m in mistakes.items() if {"glare", "small"} & set(causes))
-print(f"glare and small: {43 + 24} marks on {both} mistakes; both cured, {error * (1 - both / n):.1%} is left")
+print(
+    f"glare and small: {43 + 24} marks on {both} mistakes; both cured, {error * (1 - both / n):.1%} is left"
+)

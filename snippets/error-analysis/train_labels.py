@@ -9,19 +9,35 @@ share = 0.2  # of each digit's pictures get a wrong label
 thin = np.zeros(len(labels), bool)
 for digit in range(10):
     rows = np.flatnonzero(labels == digit)
-    thin[rows[np.argsort(images[rows].sum(axis=1), kind="stable")[: int(share * len(rows))]]] = True
+    thin[
+        rows[
+            np.argsort(images[rows].sum(axis=1), kind="stable")[
+                : int(share * len(rows))
+            ]
+        ]
+    ] = True
 
 
 def error(given, train, test):
-    """Softmax regression on the labels `given`, 60 steps; its error on other digits, by the right labels."""
-    w, u, seen, targets = np.zeros((65, 10)), np.zeros((65, 10)), x[train], np.eye(10)[given[train]]
+    """Softmax regression on the labels `given`, 60 steps; its error on other digits."""
+    w, u, seen, targets = (
+        np.zeros((65, 10)),
+        np.zeros((65, 10)),
+        x[train],
+        np.eye(10)[given[train]],
+    )
     for _ in range(60):
         u = 0.9 * u + seen.T @ (softmax(seen @ w) - targets) / len(train) + 0.001 * w
         w = w - 0.5 * u
     return ((x[test] @ w).argmax(axis=1) != labels[test]).mean()
 
 
-errors = {"none": [], "any picture, any digit": [], "any picture, next digit": [], "thin pictures, next digit": []}
+errors = {
+    "none": [],
+    "any picture, any digit": [],
+    "any picture, next digit": [],
+    "thin pictures, next digit": [],
+}
 for seed in range(6):
     rng = np.random.default_rng(seed)
     order = rng.permutation(len(labels))
@@ -43,4 +59,6 @@ print("wrong training labels        median error on other digits")
 for name, found in errors.items():
     print(f"{name:28}{np.median(found):8.2f}")
 print(f"none < any digit: {(none < anything).sum()} of 6 splits")
-print(f"any digit < each kind with the next digit: {(anything < np.minimum(following, thin_ones)).sum()} of 6 splits")
+print(
+    f"any digit < each kind with the next digit: {(anything < np.minimum(following, thin_ones)).sum()} of 6 splits"
+)

@@ -32,5 +32,9 @@ for name, score in rules.items():
 
 fixes = {"A": (12, 1), "B": (40, 4)}  # mistakes cured, weeks
 first = max(fixes, key=lambda name: fixes[name][0] / fixes[name][1])
-most = max((name for name in fixes if fixes[name][1] <= 4), key=lambda name: fixes[name][0])
-print(f"deadline of 4 weeks, room for one fix: {first} has more per week, {most} cures more")
+most = max(
+    (name for name in fixes if fixes[name][1] <= 4), key=lambda name: fixes[name][0]
+)
+print(
+    f"deadline of 4 weeks, room for one fix: {first} has more per week, {most} cures more"
+)
