@@ -27,12 +27,12 @@ class Result:
     """
 
     settings: Settings
-    history: list[dict[str, float]] = field(default_factory=list)
+    history: list[dict[str, float | int]] = field(default_factory=list)
     best_params: list[dict[str, np.ndarray]] = field(default_factory=list)
     stopped_early: bool = False
 
     @property
-    def best(self) -> dict[str, float]:
+    def best(self) -> dict[str, float | int]:
         """The row of the epoch with the lowest validation loss, the first of equals."""
         return min(self.history, key=lambda row: row["validation_loss"])
 
