@@ -1,6 +1,6 @@
 import numpy as np
 
-x = np.linspace(-30, 3, 6_600_001)  # the logarithm of rate times curvature; the middles of the pieces miss x = 0
+x = np.linspace(-30, 3, 660_001)  # the logarithm of rate times curvature; the middles of the pieces miss x = 0
 middle, piece = (x[1:] + x[:-1]) / 2, x[1] - x[0]
 total = np.cumsum(np.log(np.abs(1 - np.exp(middle)))) * piece
 edge = np.searchsorted(middle, 0.0)

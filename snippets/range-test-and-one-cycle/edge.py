@@ -44,5 +44,6 @@ for seed in range(5):
         before, last = loss, rate
         move(network, gradient(network), -rate)
     ratios.append(last / edge)
-print(f"5 starts: the first step that raises the loss has a rate between {0.5 * np.floor(2 * min(ratios))} and "
-      f"{0.5 * np.ceil(2 * max(ratios))} times 2 / curvature")  # fmt: skip
+low, high = np.floor(2 * min(ratios)) / 2, np.ceil(2 * max(ratios)) / 2
+print("The first step that raises the loss, over 2 / curvature:")
+print(f"between {low} and {high} for each of 5 starts")

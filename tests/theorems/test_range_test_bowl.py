@@ -27,13 +27,13 @@ def run(curvatures, errors, low, factor, last):
     return rates, losses
 
 
-@settings(derandomize=True, deadline=None, max_examples=150)
+@settings(derandomize=True, deadline=None, max_examples=60)
 @given(curvatures=curvature_lists, factor=factors, data=st.data())
 def test_each_step_and_the_place_of_the_lowest_loss(curvatures, factor, data):
     errors = [data.draw(st.fractions(-3, 3, max_denominator=9)) for _ in curvatures]
     low = data.draw(st.fractions(Fraction(1, 100), Fraction(1, 2), max_denominator=100)) * 2 / max(curvatures)
     steepest, flattest = 2 / max(curvatures), 2 / min(curvatures)
-    rates, losses = run(curvatures, errors, low, factor, flattest)
+    rates, losses = run(curvatures, errors, low, factor, 3 * flattest)  # some steps beyond the last edge, too
     assume(all(losses))
     for rate, before, after in zip(rates, losses, losses[1:], strict=False):
         if rate < steepest:
@@ -66,5 +66,5 @@ def test_a_slow_ramp_is_back_at_its_start_at_12_6_over_the_curvature():
 
 def test_twice_the_smallest_inverse_curvature_is_not_the_place():
     """The bound can fail: with 1 / λ in place of 2 / λ the lowest loss stands elsewhere."""
-    rates, losses = run([Fraction(3)], [Fraction(1)], Fraction(1, 100), Fraction(11, 10), Fraction(2, 3))
+    rates, losses = run([Fraction(3)], [Fraction(1)], Fraction(1, 100), Fraction(11, 10), Fraction(2))
     assert rates[losses.index(min(losses))] > Fraction(11, 10) * Fraction(1, 3)

@@ -47,7 +47,9 @@ def test_both_engines_agree_on_schedules(schedule, optimizer):
 @pytest.mark.parametrize("engine", ["numpy", "jax"])
 def test_each_step_has_the_rate_of_its_number(engine):
     """Plain gradient descent on one batch, no hidden layer: the weights that a loop of three lines reaches."""
-    settings = replace(SMALL, engine=engine, optimizer="sgd", batch_size=70, epochs=4, hidden=(), schedule="one_cycle")
+    settings = replace(
+        SMALL, engine=engine, optimizer="sgd", batch_size=70, epochs=4, hidden=(), schedule="one_cycle", learning_rate=3.0
+    )
     rates, w, b = settings.rates(70), settings.start(4, 3)[0]["w"].astype(float), np.zeros(3)
     seen = []
     fit(settings, TRAIN, VALIDATION, on_epoch=lambda result, memory: seen.append(np.array(memory[0 if engine == "numpy" else 1])))
