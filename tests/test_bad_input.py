@@ -85,6 +85,9 @@ CALLS = {
         name: ({"successes": LABELS, "trials": LABELS + 2}, {"successes", "trials"}) for name in ("wilson", "clopper_pearson")
     },
     "binomial": ({"trials": 3, "p": PROBS}, {"p"}),
+    "measured": ({"errors": PROBS, "examples": 10, "rng": np.random.default_rng(0)}, {"errors"}),
+    "pick": ({"seen": LOGITS, "values": PROBS[:, ::-1].copy()}, set()),
+    "summary": ({"values": B}, set()),
     "perceptron_train": ({"x": LOGITS, "labels": SIGNS}, set()),
     "margin": ({"x": LOGITS, "labels": SIGNS, "w": B}, set()),
     "radius": ({"x": LOGITS}, set()),
