@@ -12,7 +12,7 @@ NAMES = ("people", "train", "train_dev", "dev", "test")
 def _errors(rng):
     """Five different error rates in per cent."""
     while True:
-        errors = rng.numbers(5, low=0, high=30)
+        errors = rng.numbers(5, low=0.0, high=30.0)
         if len(set(errors)) == 5:
             return errors
 
@@ -34,7 +34,7 @@ def _sum_is_all(candidate, rng):
 
 def _one_cause(candidate, rng):
     """Only one of the four gaps is open, each in turn."""
-    place, low, high = rng.integer(0, 3), rng.number(0, 5), rng.number(6, 30)
+    place, low, high = rng.integer(0, 3), rng.number(0.0, 5.0), rng.number(6.0, 30.0)
     errors = [low] * (place + 1) + [high] * (4 - place)
     wanted = np.zeros(4)
     wanted[place] = high - low
@@ -43,7 +43,7 @@ def _one_cause(candidate, rng):
 
 def _easier_kind(candidate, rng):
     errors = _errors(rng)
-    errors[3] = errors[2] - 1 - rng.number(0, 5)  # the users' pictures are easier: a negative gap is right
+    errors[3] = errors[2] - 1 - rng.number(0.0, 5.0)  # the users' pictures are easier: a negative gap is right
     came = float(candidate(*errors)[2])
     expect_that(came < 0, came, "a number below 0: the dev error is below the train-dev error", inputs=_named(errors))
 
@@ -69,7 +69,7 @@ def _ratio(candidate, rng):
 
 def _weighted_is_test(candidate, rng):
     kinds = rng.size + 1
-    p_train, p_test, loss = _shares(rng, kinds), _shares(rng, kinds), np.array(rng.numbers(kinds, low=0))
+    p_train, p_test, loss = _shares(rng, kinds), _shares(rng, kinds), np.array(rng.numbers(kinds, low=0.0))
     loss[0] += 0.5
     weights = candidate(p_train, p_test)
     expect(float(p_train @ (weights * loss)), float(p_test @ loss), inputs={"p_train": p_train, "p_test": p_test, "loss": loss})
@@ -106,7 +106,7 @@ def _normalized(p_train, p_test):
 
 
 def _weights(rng, least=2):
-    return np.array(rng.numbers(rng.size + least, low=0.1, high=5))
+    return np.array(rng.numbers(rng.size + least, low=0.1, high=5.0))
 
 
 def _from_spread(candidate, rng):
@@ -118,7 +118,7 @@ def _from_spread(candidate, rng):
 
 def _equal(candidate, rng):
     n = rng.size + 1
-    expect(float(candidate(np.full(n, rng.number(0.2, 5)))), float(n))
+    expect(float(candidate(np.full(n, rng.number(0.2, 5.0)))), float(n))
 
 
 def _unit(candidate, rng):
@@ -128,7 +128,7 @@ def _unit(candidate, rng):
 
 def _one_counts(candidate, rng):
     w = np.zeros(rng.size + 1)
-    w[rng.integer(0, rng.size)] = rng.number(0.2, 5)
+    w[rng.integer(0, rng.size)] = rng.number(0.2, 5.0)
     expect(float(candidate(w)), 1.0)
 
 
