@@ -104,7 +104,7 @@ def test_planted_lost_link_is_found(target):
 
 def test_there_is_a_lab():
     assert [path.stem for path in LABS] == [
-        "assignment-1", "digits-from-scratch", "first-course",
+        "assignment-1", "digits-from-scratch", "first-course", "option-pricing",
         "workshop-1-mlp", "workshop-2-cnn", "workshop-3-transfer", "workshop-4-serving",
     ]  # fmt: skip
 
