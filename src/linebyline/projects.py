@@ -4,12 +4,13 @@ It is an argument and not nature. The error of a model, in points (hundredths of
 
     train      floor + bias · (1 + model)^-½ · (1 + training)^-0.3
     train-dev  train + variance · (1 + model)^0.1 / √worth
-    dev, live  train-dev + mismatch · (1 − share) · (1 + likeness)^-0.7
+    dev, live  train-dev + mismatch · (1 − share)² · (1 + likeness)^-0.7
 
 `model`, `training` and `likeness` are weeks of work on a larger model, on longer training, and on making the examples from
-elsewhere look like the users'. `share` is what the users' own examples weigh in the training loss. The examples, counted in
-thousands, are worth 1 / (share² / own + (1 − share)² / other), the effective size of a weighted sample; of two classes with a
-share `wrong` of random wrong labels, (1 − 2 · wrong)² times that. All powers are assumptions, and so is that parts add up.
+elsewhere look like the users'. `share` is what the users' own examples weigh in the training loss: the mismatch falls as the
+squared bias of a weighted mean does. The examples, counted in thousands, are worth 1 / (share² / own + (1 − share)² / other),
+the effective size of a weighted sample; of two classes with a share `wrong` of random wrong labels, (1 − 2 · wrong)² times
+that. All powers are assumptions, and so is that the parts add up.
 """
 
 # --8<-- [start:imports]
@@ -35,7 +36,7 @@ class World:
 
 # --8<-- [start:worlds]
 ORCHARD = World(floor=0.5, bias=1.2, variance=2.3)
-PARCELS = World(floor=0.5, bias=1.5, variance=6.0, mismatch=6.0)
+PARCELS = World(floor=0.5, bias=1.5, variance=10.0, mismatch=6.0)
 # --8<-- [end:worlds]
 
 
@@ -95,7 +96,7 @@ def true_errors(world: World, effort: Effort) -> dict[str, Float[np.ndarray, "*p
     worth = (1 - 2 * effort.wrong) ** 2 / (own + other)
     train = world.floor + world.bias * (1 + effort.model) ** -0.5 * (1 + effort.training) ** -0.3
     train_dev = train + world.variance * (1 + effort.model) ** 0.1 / worth**0.5
-    dev = train_dev + world.mismatch * (1 - effort.share) * (1 + effort.likeness) ** -0.7
+    dev = train_dev + world.mismatch * (1 - effort.share) ** 2 * (1 + effort.likeness) ** -0.7
     return {"train": train, "train-dev": train_dev, "dev": dev}
     # --8<-- [end:true_errors]
 
