@@ -18,6 +18,9 @@ def test_the_parts_add_up_to_values_found_by_hand():
         {"train": 1 + 4 * 2**-0.3, "train-dev": 1.5 + 4 * 2**-0.3, "dev": 1.5 + 4 * 2**-0.3 + 8 * 2**-0.7}
     )
 
+    errors = true_errors(WORLD, Effort(own=4, other=12, share=0.25))  # (1 − ¼)² of the mismatch
+    assert errors["dev"] - errors["train-dev"] == pytest.approx(4.5)
+
 
 def test_two_kinds_of_examples_are_worth_most_where_each_weighs_the_same():
     both = [true_errors(WORLD, Effort(own=4, other=12, share=share))["train-dev"] for share in (0.1, 0.25, 0.4)]

@@ -24,6 +24,7 @@ from jaxtyping import Float, Int
 __all__ = ["ORCHARD", "PARCELS", "Effort", "World", "draw_worlds", "measured", "pick", "summary", "true_errors"]
 
 
+# --8<-- [start:World]
 @dataclass(frozen=True)
 class World:
     """What the team does not know: the parts of the error in points, each a number or one for each project, `[projects]`."""
@@ -34,10 +35,8 @@ class World:
     mismatch: Float[np.ndarray, "projects"] | Real = 0.0  # with examples from elsewhere alone
 
 
-# --8<-- [start:worlds]
 ORCHARD = World(floor=0.5, bias=1.2, variance=2.3)
 PARCELS = World(floor=0.5, bias=1.5, variance=10.0, mismatch=6.0)
-# --8<-- [end:worlds]
 
 
 @dataclass(frozen=True)
@@ -62,6 +61,8 @@ class Effort:
         if (self.share > 0 and self.own == 0) or (self.share < 1 and self.other == 0):
             raise ValueError(f"share = {self.share!r} needs examples of each kind with a weight above 0, "
                              f"got own = {self.own!r}, other = {self.other!r}")  # fmt: skip
+
+    # --8<-- [end:World]
 
 
 def draw_worlds(typical: World, count: Integral, rng: np.random.Generator, spread: Real = 0.25) -> World:
