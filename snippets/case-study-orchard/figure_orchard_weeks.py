@@ -17,6 +17,6 @@ for name, (plan, style) in plans.items():
     if name.startswith("half"):
         ax.fill_between(WEEKS, *np.percentile(live, [10, 90], axis=1), color="C2", alpha=0.15, linewidth=0)
 ax.axhline(0.5, color="C7", linestyle=":")
-ax.text(0.1, 0.56, "the typical floor: no weeks go below it", color="C7")
+ax.text(0.1, 0.56, "typical floor", color="C7")
 ax.set(xlabel="weeks spent", ylabel="live error (%)", ylim=(0, 3.3))
 ax.legend(frameon=False, loc="upper right")

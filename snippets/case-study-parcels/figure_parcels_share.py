@@ -14,5 +14,5 @@ for name, own, likeness, style, mark in (
     ax.plot(shares, live, style, label=name)
     ax.plot(shares[live.argmin()], live.min(), style[:2] + mark, markersize=7)
 ax.set(xlabel="share of the belt's pictures in the loss", ylabel="live error (%)", ylim=(0, 9), xlim=(0, 1))
-ax.text(0.02, 0.4, "markers: the lowest point of each curve")
+ax.text(0.02, 0.4, "marked: lowest points")
 ax.legend(frameon=False, loc="upper right", fontsize=9)
