@@ -11,7 +11,8 @@ def errors(n, distance, bend, inputs, big):
     x = rng.normal(size=(n + 600, inputs))
     x[:, 0] += y * distance / 2 + bend * (x[:, 1] ** 2 - 1)
     i, j = np.triu_indices(inputs)
-    f = np.hstack([np.ones((n + 600, 1)), x, x[:, i] * x[:, j]][: 3 if big else 2])
+    more = [x[:, i] * x[:, j]] if big else []
+    f = np.hstack([np.ones((n + 600, 1)), x, *more])
     a = f[:n]
     w = np.linalg.solve(a.T @ a + 1e-3 * np.eye(a.shape[1]), a.T @ y[:n])
     wrong = 100 * (f @ w * y <= 0)
@@ -37,7 +38,9 @@ def best_cut(signal):
 print(f"always a bigger model                        {best_cut(np.zeros(150)):.0%} right")
 print(f"training error above a cut, best cut         {best_cut(train):.0%}")
 print(f"training error - best above a cut, best cut  {best_cut(train - best):.0%}")
-print(f"the larger of the two gaps, no cut           {np.mean((train - best > dev - train) == bigger):.0%}")
+print(
+    f"the larger of the two gaps, no cut           {np.mean((train - best > dev - train) == bigger):.0%}"
+)
 above = train > np.median(train)
 print(f"training error in the upper half: bigger is the better knob in {bigger[above].mean():.0%}")
 print(f"training error in the lower half: bigger is the better knob in {bigger[~above].mean():.0%}")

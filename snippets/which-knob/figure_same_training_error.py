@@ -24,9 +24,7 @@ def errors(seed, distance, bend, n=200, big=False):
     )
     f = features(x, big)
     w = np.linalg.solve(f.T @ f + 1e-3 * np.eye(f.shape[1]), f.T @ y)
-    return 100 * np.mean(f @ w * y <= 0), 100 * np.mean(
-        features(new, big) @ w * answers <= 0
-    )
+    return 100 * np.mean(f @ w * y <= 0), 100 * np.mean(features(new, big) @ w * answers <= 0)
 
 
 fig, axes = plt.subplots(1, 2, figsize=(6.4, 3.4), sharey=True, layout="constrained")

@@ -39,7 +39,12 @@ for name, changed in settings.items():
     t, g = np.median(move, axis=0) + 0.0
     print(f"{name:<18}{t:+8.1f}  ({t_up:2}, {t_down:2}){g:+21.1f}  ({g_up:2}, {g_down:2})")
 print("|rho| of the mean moves, in the better pairing")
-pairs = ("3 x the data", "ridge"), ("3 x the data", "stop earlier"), ("2 x wider", "3 x the data"), ("ridge", "stop earlier")
+pairs = (
+    ("3 x the data", "ridge"),
+    ("3 x the data", "stop earlier"),
+    ("2 x wider", "3 x the data"),
+    ("ridge", "stop earlier"),
+)
 for one, two in pairs:
     (a11, a21), (a12, a22) = effect[one], effect[two]
     rho = abs(a12 * a21 / (a11 * a22))

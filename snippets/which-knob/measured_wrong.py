@@ -29,6 +29,14 @@ def three_errors(seed, kind):
 for kind in ("dropout", "noise"):
     e = np.array([three_errors(seed, kind) for seed in range(10)])
     noisy, clean, dev = np.median(e, axis=0)
-    print(f"{kind:<8} as trained {noisy:3.0f}   measured clean {clean:4.1f}   dev {dev:4.1f}", end="")
-    print("   training above dev:", (e[:, 0] > e[:, 2]).sum(), "and", (e[:, 1] > e[:, 2]).sum(), "of 10")
+    print(
+        f"{kind:<8} as trained {noisy:3.0f}   measured clean {clean:4.1f}   dev {dev:4.1f}", end=""
+    )
+    print(
+        "   training above dev:",
+        (e[:, 0] > e[:, 2]).sum(),
+        "and",
+        (e[:, 1] > e[:, 2]).sum(),
+        "of 10",
+    )
 print("labels wrong by chance 0.05: best error 1% is measured as", f"{0.05 + 0.9 * 0.01:.1%}")

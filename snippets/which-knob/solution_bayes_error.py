@@ -7,7 +7,9 @@ phi = NormalDist().cdf
 
 
 def bayes_error(distance, share):
-    cut = distance / 2 + log((1 - share) / share) / distance  # both densities times shares agree here
+    cut = (
+        distance / 2 + log((1 - share) / share) / distance
+    )  # both densities times shares agree here
     return (1 - share) * phi(-cut) + share * phi(cut - distance)
 
 

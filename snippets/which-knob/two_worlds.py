@@ -25,7 +25,12 @@ def errors(seed, distance, bend, n=200, big=False, ridge=1e-3):
     return 100 * np.mean(f @ w * y <= 0), 100 * np.mean(features(new, big) @ w * answers <= 0)
 
 
-knobs = {"as it is": {}, "bigger model": {"big": True}, "4 x the data": {"n": 800}, "ridge": {"ridge": 100.0}}
+knobs = {
+    "as it is": {},
+    "bigger model": {"big": True},
+    "4 x the data": {"n": 800},
+    "ridge": {"ridge": 100.0},
+}
 for world, best, bend in (("A", 0.01, 1.3), ("B", 0.075, 0.25)):
     distance = -2 * NormalDist().inv_cdf(best)
     print(f"world {world}, best error {best:.1%}       train     dev    (medians of 20)")
