@@ -3,7 +3,10 @@ from statistics import NormalDist
 import numpy as np
 
 
-def errors(seed, n, big, distance=-2 * NormalDist().inv_cdf(0.075), bend=0.25, new=2000):
+distance = -2 * NormalDist().inv_cdf(0.075)
+
+
+def errors(seed, n, big, bend=0.25, new=2000):
     """World B: training and dev error in percent."""
     rng = np.random.default_rng(seed)
     y = rng.choice([-1.0, 1.0], n + new)
