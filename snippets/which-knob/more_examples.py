@@ -2,7 +2,6 @@ from statistics import NormalDist
 
 import numpy as np
 
-
 distance = -2 * NormalDist().inv_cdf(0.075)
 
 
