@@ -1,4 +1,4 @@
-"""Exercises of the lecture *Ten sick runs*: a smoothed curve, the step where a run leaves, and units that are different."""
+"""Exercises of the lecture *Ten sick runs*: a smoothed curve, and units that are different."""
 
 from fractions import Fraction
 
@@ -62,53 +62,6 @@ def _window(losses, beta):
     return np.array([np.mean(losses[max(0, last + 1 - width) : last + 1]) for last in range(len(losses))])
 
 
-# The step where a run leaves ----------------------------------------------------------------------------------------
-
-
-def exact_leaving(losses, factor):
-    """The first step that is too high above some earlier one, all pairs tried, in whole tenths."""
-    tenths, factor = [round(10 * loss) for loss in losses.tolist()], round(factor)
-    return next((i for i in range(len(tenths)) if any(tenths[i] > factor * tenths[j] for j in range(i))), None)
-
-
-def _leaving_run(rng):
-    return np.array(rng.numbers(rng.size + 2, low=0.5, high=9)), float(rng.integer(2, 4))
-
-
-def _as_a_number(found):
-    """None as -1, so that one comparison serves both."""
-    return -1 if found is None else found
-
-
-def _is_the_first_step_above(candidate, rng):
-    losses, factor = _leaving_run(rng)
-    expect(_as_a_number(candidate(losses, factor)), _as_a_number(exact_leaving(losses, factor)))
-
-
-def _a_falling_run_never_leaves(candidate, rng):
-    losses, factor = _leaving_run(rng)
-    expect(_as_a_number(candidate(-np.sort(-losses), factor)), -1)
-
-
-def _recovering_does_not_hide_it(candidate, rng):
-    low = rng.number(0.5, 2)
-    expect(_as_a_number(candidate(np.array([2.0, low, 9.5, low, low]), 3.0)), 2)
-
-
-def _a_slow_rise_counts_too(candidate, rng):
-    low = rng.number(0.5, 1)
-    losses = low * np.array([2.0, 1.0, 1.5, 1.9, 2.5, 3.5, 4.5])
-    expect(_as_a_number(candidate(losses, 3.0)), 5)
-
-
-def _the_first(above):
-    def first_diverging(losses, factor):
-        steps = [step for step in range(1, len(losses)) if above(losses, step, factor)]
-        return steps[0] if steps else None
-
-    return first_diverging
-
-
 # Units that are different -------------------------------------------------------------------------------------------
 
 
@@ -170,25 +123,6 @@ EXERCISES = [
             "started at the first loss and corrected": _average(start=True),
             "a plain mean over a window": _window,
             "the mean of all so far": lambda losses, beta: np.cumsum(losses) / np.arange(1, len(losses) + 1),
-        },
-    ),
-    Exercise(
-        name="first-diverging",
-        call="first_diverging(losses, factor)",
-        hint="Remember the smallest loss so far; the answer is the first step whose loss is above factor times it, or None.",
-        properties={
-            "it is the first step above factor times the lowest loss before it": _is_the_first_step_above,
-            "a run that only falls gives None": _a_falling_run_never_leaves,
-            "a run that recovers has left all the same": _recovering_does_not_hide_it,
-            "a rise in small steps counts as well": _a_slow_rise_counts_too,
-        },
-        wrong={
-            "against the first loss": _the_first(lambda losses, step, factor: losses[step] > factor * losses[0]),
-            "against the step before": _the_first(lambda losses, step, factor: losses[step] > factor * losses[step - 1]),
-            "against the lowest of the whole run": _the_first(lambda losses, step, factor: losses[step] > factor * min(losses)),
-            "any rise": _the_first(lambda losses, step, factor: losses[step] > min(losses[:step])),
-            "the step of the highest loss": lambda losses, factor: int(np.argmax(losses)),
-            "counted from 1": lambda losses, factor: None if (found := exact_leaving(losses, factor)) is None else found + 1,
         },
     ),
     Exercise(

@@ -1,0 +1,3 @@
+from linebyline.training.sick import symptoms
+
+print(symptoms("D", "E", "F"))
