@@ -31,6 +31,6 @@ for _ in range(8000):  # two groups, calibrated scores of a few values
     assert bound < gap + 1e-9
     if gap > 1e-6:
         sharpest = max(sharpest, bound / gap)
-print(f"part 1 exact in {ratios} tables of counts; part 2: the ratio of the two FPR is that of the odds, in fractions")
-print("part 3, the bound over the larger of the two gaps, in 8000 pairs of calibrated groups:")
+print(f"parts 1 and 2 are exact in {ratios} tables of counts, in fractions")
+print("part 3, the bound over the larger gap, in 8000 pairs of calibrated groups:")
 print(f"sharpest ratio {sharpest:.2f}")

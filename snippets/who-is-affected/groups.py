@@ -27,7 +27,7 @@ def measured(seed, thins, size=300):
 
 few, half = (np.array([measured(seed, thins) for seed in range(8)]) for thins in (15, 150))  # [seeds, groups]
 worse, up = few[:, 0] < few[:, 1], half - few
-print(f"300 to train on, 15 of them thin: worse on thin than on thick on at least 7 of 8 seeds: {worse.sum() >= 7}")
+print(f"300 to train on, 15 of them thin: worse on thin on at least 7 of 8 seeds: {worse.sum() >= 7}")
 print(f"150 of them thin: better on thin than before on at least 6 of 8: {(up[:, 0] > 0).sum() >= 6}")
 average_up = np.median(up @ [0.05, 0.95])  # over users of whom few write thin
 print(f"median change above 0.01 on thin: {np.median(up[:, 0]) > 0.01}; within 0.01 in the average: {abs(average_up) < 0.01}")

@@ -22,10 +22,11 @@ x, params = fit(skill, postcode, group)
 x[:, 3] = 0  # fitted with the group, then all are read as group 0
 rows = {"skill, postcode, group": fit(skill, postcode, group), "skill, postcode": fit(skill, postcode), "skill": fit(skill)}
 rows["group fitted, then set to 0"] = x, params
-print("inputs                        weight of postcode    gap   error on pay: group 0   group 1   error on worth")
+print("                             weight of           error on pay          error on")
+print("inputs                       postcode    gap     group 0   group 1     worth")
 for name, (x, params) in rows.items():
     predicted = x @ params
     gap = mean(predicted, group == 1) - mean(predicted, group == 0)
     errors = [mean((predicted - paid) ** 2, group == g) + 1 for g in (0, 1)] + [mean((predicted - fair) ** 2, group >= 0) + 1]
     code = f"{params[2]:.1f}" if "postcode" in name or "set" in name else "none"
-    print(f"{name:30}{code:>18}{gap:7.2f}{errors[0]:24.2f}{errors[1]:10.2f}{errors[2]:17.2f}")
+    print(f"{name:30}{code:>7}{gap:8.2f}{errors[0]:10.2f}{errors[1]:10.2f}{errors[2]:12.2f}")
