@@ -20,8 +20,7 @@ def loss_fn(params, key, moneyness, maturity, price):
 def errors(batch_size):
     """The errors on new contracts after each epoch, careful start and careless one, `[2, seeds, epochs]`."""
     rng = np.random.default_rng(1)  # other contracts than on the page
-    train, test = option_prices(rng, 2000), option_prices(rng, 500)
-    test = [jnp.float32(column) for column in test]
+    train, test = (tuple(map(jnp.float32, option_prices(rng, examples))) for examples in (2000, 500))
 
     def run(start):
         settings = {"epochs": EPOCHS, "batch_size": batch_size, "measure": lambda params: jnp.sqrt(loss_fn(params, None, *test))}
