@@ -4,7 +4,7 @@ from linebyline.byhand.activations import sigmoid
 from linebyline.byhand.losses import softmax
 from linebyline.data import digits
 
-SEEDS, FEW, MANY, TEST = 40, 60, 300, 597  # labels for A (which digit?), labels for B, test pictures
+SEEDS, FEW, MANY, TEST = 60, 60, 200, 597  # labels for A (which digit?), labels for B, test pictures
 x, digit = digits()
 x = x.astype(np.float32)
 order = np.stack([np.random.default_rng(seed).permutation(len(x)) for seed in range(SEEDS)])
@@ -24,7 +24,7 @@ def wrong_digits(width, b, weight, steps=100):
     inputs, a, b = x[rows], np.eye(10, dtype=np.float32)[digit[rows[:, :FEW]]], b[rows][:, :, None]
     for t in range(1, steps + 1):
         body, head_a, head_b = params
-        h = np.tanh(inputs @ body)  # [seeds, batch, width]
+        h = np.tanh(inputs @ body)  # [starts, batch, width]
         grad_a = (softmax(h[:, :FEW] @ head_a) - a) / FEW  # only the first FEW rows have a label for A
         grad_b = weight * (sigmoid(h @ head_b) - b).astype(np.float32) / MANY
         grad_h = grad_b @ head_b.swapaxes(1, 2)

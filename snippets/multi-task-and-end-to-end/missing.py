@@ -28,7 +28,7 @@ def project(seed):
     return [np.mean((x[ROWS:] @ fit(x[:ROWS], *way) > 0) != (chance[ROWS:] > 0.5)) for way in ways]
 
 
-wrong = np.array([project(seed) for seed in range(20)])  # [projects, ways]
+wrong = np.array([project(seed) for seed in range(20)])  # [projects, models]
 names = "no label missing", "masked loss", "complete rows only", "missing taken for no", "masked, but a yes is missing more often"
 for name, share in zip(names, np.median(wrong, axis=0), strict=True):
     print(f"{name:<40}{100 * share:>3.0f}% of the answers are not the best")

@@ -1,4 +1,4 @@
-"""Theorem `pooling-two-tasks`: the error of a weighted mean of two tasks' estimates, its best weight, and when one w for both hurts.
+"""Theorem `pooling-two-tasks`: the error of a weighted mean of two estimates, its best weight, and when one w for both hurts.
 
 The attack on the page counts out coin noise in whole fractions. Here least squares is solved: from given designs the error of the
 joint fit is computed through its matrix, and the best weight is found by SciPy; the noise is Gaussian where it is drawn.
