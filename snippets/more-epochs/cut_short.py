@@ -18,5 +18,5 @@ for peak in (0.05, 0.8):
         losses.append([row["validation_loss"] for row in (long[2], short[2], long[11])])
     cut, short, end = np.array(losses).T
     print(f"peak rate {peak}, 5 seeds, 60 steps an epoch")
-    print(f"  after 180 steps: plan of 3 epochs, finished, ahead of a plan of 12 epochs, cut: {(short < cut).sum()} of 5")
-    print(f"  the plan of 12 epochs at its end ahead of where it was cut: {(end < cut).sum()} of 5")
+    print(f"  after 180 steps: plan of 3 epochs ahead of plan of 12, cut: {(short < cut).sum()} of 5")
+    print(f"  plan of 12 epochs: its end ahead of where it was cut: {(end < cut).sum()} of 5")
