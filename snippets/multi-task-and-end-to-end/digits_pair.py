@@ -4,7 +4,7 @@ from linebyline.byhand.activations import sigmoid
 from linebyline.byhand.losses import softmax
 from linebyline.data import digits
 
-SEEDS, FEW, MANY, TEST = 60, 60, 200, 597  # labels for A (which digit?), labels for B, test pictures
+SEEDS, FEW, MANY, TEST = 40, 60, 200, 597  # labels for A (which digit?), labels for B, test pictures
 x, digit = digits()
 x = x.astype(np.float32)
 order = np.stack([np.random.default_rng(seed).permutation(len(x)) for seed in range(SEEDS)])
