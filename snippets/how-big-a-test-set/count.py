@@ -2,10 +2,7 @@ import numpy as np
 
 from linebyline.metrics.intervals import binomial
 
-n, p = (
-    359,
-    0.97,
-)  # the test digits of this course, and a model that is right on 97 of 100
+n, p = 359, 0.97  # the test digits of this course, and a model that is right on 97 of 100
 probs = binomial(n, p)  # of 0, 1, ..., 359 right answers
 shares = np.arange(n + 1) / n
 mean = (probs * shares).sum()

@@ -4,7 +4,7 @@ from linebyline.metrics.intervals import binomial, wilson
 
 
 def misread(n, best, train, dev):
-    """How often the larger gap is not the one that is larger: human and dev error from n each."""
+    """How often the smaller gap reads larger: human and dev error from n each."""
     count = np.arange(n + 1) / n
     people, tested = binomial(n, best), binomial(n, dev)
     above = np.append(np.cumsum(tested[::-1])[::-1], 0)  # P(dev error is count or more)
@@ -12,7 +12,8 @@ def misread(n, best, train, dev):
         np.floor((2 * train - count) * n + 1e-9).astype(int) + 1
     )  # variance reads larger from here
     variance = people @ above[np.clip(first, 0, n + 1)]
-    return variance if train - best > dev - train else 1 - variance
+    bias = 1 - people @ above[np.clip(first - 1, 0, n + 1)]  # one mistake less is a tie
+    return variance if train - best > dev - train else bias
 
 
 low, high = wilson(20, 200)
