@@ -23,8 +23,12 @@ def predictions(start):
     return minimize(loss_fn, start, train, optax.adam(0.02), jax.random.key(1), **settings).measured
 
 
-starts = jax.vmap(lambda key: option_net.init(key, 16, kinks=(0.8, 1.4)))(jax.random.split(jax.random.key(0), 5))
-off = np.abs(np.array(jax.jit(jax.vmap(predictions))(starts), dtype=float) - price)  # [5, epochs, contracts]
+@jax.jit
+def five(key):
+    return jax.vmap(lambda key: predictions(option_net.init(key, 16, kinks=(0.8, 1.4))))(jax.random.split(key, 5))
+
+
+off = np.abs(np.array(five(jax.random.key(0)), dtype=float) - price)  # [5, epochs, contracts]
 rmse, mae = np.sqrt((off**2).mean(axis=2)), off.mean(axis=2)
 mape = (off / price)[:, :, large].mean(axis=2)  # only of prices above a thousandth of the share
 print("from epoch 30 to epoch 250, careful start:")

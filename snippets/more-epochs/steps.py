@@ -21,11 +21,14 @@ def errors(start):  # after each epoch
     return minimize(loss_fn, start, train, optax.adam(0.02), jax.random.key(1), **settings).measured
 
 
-keys = jax.random.split(jax.random.key(0), 5)
-careful = jax.vmap(lambda key: option_net.init(key, 16, kinks=(0.8, 1.4)))(keys)
-careless = jax.vmap(lambda key: option_net.init(key, 16))(keys)
-starts = jax.tree.map(lambda *both: jnp.concatenate(both), careless, careful)
-many, few = np.array(jax.jit(jax.vmap(errors))(starts)).reshape(2, 5, 250)
+@jax.jit
+def both(key):  # ten trainings side by side
+    keys = jax.random.split(key, 5)
+    careless, careful = (jax.vmap(lambda key, kinks=kinks: option_net.init(key, 16, kinks))(keys) for kinks in (None, (0.8, 1.4)))
+    return jax.vmap(errors)(jax.tree.map(lambda *both: jnp.concatenate(both), careless, careful))
+
+
+many, few = np.array(both(jax.random.key(0))).reshape(2, 5, 250)
 print("batch 32, careless start, median error of five")
 for epoch in (1, 30, 80):
     print(f"  epoch {epoch:3} = {62 * epoch:6,} steps: {np.median(many[:, epoch - 1]):.1g}")
