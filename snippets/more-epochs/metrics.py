@@ -20,7 +20,7 @@ def loss_fn(params, key, moneyness, maturity, price):
 
 def predictions(start):
     settings = {"epochs": 250, "batch_size": 100, "measure": lambda params: option_net.apply(params, *test[:2])}
-    return minimize(loss_fn, start, train, optax.adam(0.02), jax.random.key(1), **settings).measured
+    return minimize(loss_fn, start, train, optax.flatten(optax.adam(0.02)), jax.random.key(1), **settings).measured
 
 
 @jax.jit

@@ -8,7 +8,7 @@ from linebyline.nets import option_net
 from linebyline.training.minimize import minimize
 
 rng = np.random.default_rng(0)
-train, test = option_prices(rng, 2000), option_prices(rng, 500)
+train, test = option_prices(rng, 2000), option_prices(rng, 300)
 test = [jnp.float32(column) for column in test]
 
 
@@ -18,7 +18,7 @@ def loss_fn(params, key, moneyness, maturity, price):
 
 def errors(start, learning_rate):  # [epochs], 20 steps an epoch
     settings = {"epochs": 250, "batch_size": 100, "measure": lambda params: jnp.sqrt(loss_fn(params, None, *test))}
-    return minimize(loss_fn, start, train, optax.adam(learning_rate), jax.random.key(1), **settings).measured
+    return minimize(loss_fn, start, train, optax.flatten(optax.adam(learning_rate)), jax.random.key(1), **settings).measured
 
 
 @jax.jit

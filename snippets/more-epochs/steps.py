@@ -8,7 +8,7 @@ from linebyline.nets import option_net
 from linebyline.training.minimize import minimize
 
 rng = np.random.default_rng(0)
-train, test = option_prices(rng, 2000), option_prices(rng, 1000)
+train, test = option_prices(rng, 2000), option_prices(rng, 300)
 test = [jnp.float32(column) for column in test]
 
 
@@ -18,7 +18,7 @@ def loss_fn(params, key, moneyness, maturity, price):
 
 def errors(start):  # after each epoch
     settings = {"epochs": 250, "batch_size": 32, "measure": lambda params: jnp.sqrt(loss_fn(params, None, *test))}
-    return minimize(loss_fn, start, train, optax.adam(0.02), jax.random.key(1), **settings).measured
+    return minimize(loss_fn, start, train, optax.flatten(optax.adam(0.02)), jax.random.key(1), **settings).measured
 
 
 @jax.jit

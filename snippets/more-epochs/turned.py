@@ -18,7 +18,7 @@ def loss_fn(params, key, moneyness, maturity, price):
 
 def errors(start):
     settings = {"epochs": 250, "batch_size": 100, "measure": lambda params: jnp.sqrt(loss_fn(params, None, *test))}
-    return minimize(loss_fn, start, train, optax.adam(0.02), jax.random.key(1), **settings).measured
+    return minimize(loss_fn, start, train, optax.flatten(optax.adam(0.02)), jax.random.key(1), **settings).measured
 
 
 starts = jax.vmap(lambda key: option_net.init(key, 16))(jax.random.split(jax.random.key(0), 5))
