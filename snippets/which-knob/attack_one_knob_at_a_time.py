@@ -15,7 +15,8 @@ for _ in range(2000):
             break
     first, last, n = deviations[0], deviations[-1], len(deviations) - 1
     if n and abs(last / first) > 1e-9:  # below, rounding speaks
-        factors.append(abs(last / first) ** (1 / n) / abs(rho))
+        sign = np.sign(deviations[1] / first / rho)  # -1 where the first step has not the sign of rho
+        factors.append(sign * abs(last / first) ** (1 / n) / abs(rho))
     if not 0.97 < abs(rho) < 1.03:  # nearer to 1, 400 passes cannot tell
         settled.append(abs(last) < abs(first))
         predicted.append(abs(rho) < 1)
