@@ -18,6 +18,7 @@ def loss_fn(params, key, moneyness, maturity, price):
 
 def errors(start):  # after each epoch
     settings = {"epochs": 250, "batch_size": 32, "measure": lambda params: jnp.sqrt(loss_fn(params, None, *test))}
+    # flatten: Adam sees one vector of parameters, which takes fewer small operations a step
     return minimize(loss_fn, start, train, optax.flatten(optax.adam(0.02)), jax.random.key(1), **settings).measured
 
 
