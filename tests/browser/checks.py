@@ -24,7 +24,7 @@ PREFIX = "/course/"
 OPEN_ALL = """() => new Promise(done => {
   const folded = [...document.querySelectorAll("details:not([open])")];
   if (!folded.length) return done();
-  folded.at(-1).addEventListener("toggle", () => requestAnimationFrame(done), {once: true});  // after the page's own answers to it
+  folded.at(-1).addEventListener("toggle", () => requestAnimationFrame(done), {once: true});  // after the page answers
   folded.forEach(each => { each.open = true });
 })"""
 
