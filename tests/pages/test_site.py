@@ -52,6 +52,18 @@ def test_what_a_reader_copies_is_what_is_tested(site):
     assert count > 700
 
 
+def test_no_markup_is_left_as_text(site):
+    """An attribute list or a block mark that the extensions did not understand would stand on the page."""
+    left = {}
+    for page in sorted(site.rglob("index.html")):
+        html = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        for each in html.select("code, script, style, .arithmatex"):
+            each.decompose()
+        if found := re.findall(r"\{[#.:][\w-]+[^}]*\}|^/{3,} ?\w*|--8<--|\[\^\w+\]", html.get_text(), re.MULTILINE):
+            left[page.parent.relative_to(site).as_posix()] = found
+    assert left == {}
+
+
 def test_blocks_copied_from_the_pages_run_alone_and_print_what_they_show(site):
     """One block of each page, in an interpreter of its own: the plugin runs all of them, but in one process."""
     copied = [(page, found) for page in PAGES if (found := list(blocks(built(site, page))))]
