@@ -4,6 +4,7 @@ from linebyline.exercises.practice import (
     affected,
     calibration,
     error_analysis,
+    group_rates,
     imbalance,
     keras_lines,
     knobs,
@@ -17,9 +18,11 @@ from linebyline.exercises.practice import (
     sick_runs,
     silent_bugs,
     tasks,
+    temperature,
     test_sets,
 )  # fmt: skip
 
-STRATEGY = (knobs, one_number, test_sets, error_analysis, mismatch, tasks, imbalance, calibration, affected, orchard, parcels)
-MODULES = (silent_bugs, keras_lines, layers, more_epochs, reading_runs, sick_runs, *STRATEGY)
+STRATEGY = (knobs, one_number, test_sets, error_analysis, mismatch, tasks, imbalance)
+LAST = (calibration, temperature, affected, group_rates, orchard, parcels)
+MODULES = (silent_bugs, keras_lines, layers, more_epochs, reading_runs, sick_runs, *STRATEGY, *LAST)
 EXERCISES = [exercise for module in MODULES for exercise in module.EXERCISES]
