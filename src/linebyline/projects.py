@@ -36,7 +36,9 @@ class World:
 
 
 ORCHARD = World(floor=0.5, bias=1.2, variance=2.3)
+"""The typical project of the case study on an orchard: all examples are the users' own."""
 PARCELS = World(floor=0.5, bias=1.5, variance=10.0, mismatch=6.0)
+"""The typical project of the case study on parcels: most examples come from a catalogue."""
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,6 @@ def test_each_public_name_has_an_entry(site):
 
 def test_a_name_without_an_entry_is_found():
     names = ["DataError", "Sets", "fashion_mnist", "letters", "mnist", "ordered_split", "split"]
-    names += [f"{each}.{each}" for each in ("assignment_1", "digits", "glyphs", "petals")]
+    names += [f"{each}.{each}" for each in ("assignment_1", "digits", "glyphs", "option_prices", "petals")]
     page = '<h2 id="linebyline.data"></h2>' + "".join(f'<h3 id="linebyline.data.{each}"></h3>' for each in names)
     assert left_out(page) == {"linebyline.data.two_moons"}
