@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from linebyline.exercises import Exercise, check, expect, expect_that
-from linebyline.exercises.core import TRIALS, examine
+from linebyline.exercises.core import TRIALS, examine, told
 
 
 def _doubled(candidate, rng):
@@ -191,6 +191,22 @@ def test_check_prints_and_returns(capsys, monkeypatch):
     assert capsys.readouterr().out == "double: 2 of 2 properties hold on 20 random inputs and 1 fixed input.\n"
     assert check("double", lambda x: x) is False
     assert capsys.readouterr().out.startswith("double: property 1 of 2 fails")
+
+
+def test_a_listener_is_told_what_held(monkeypatch, capsys):
+    monkeypatch.setattr("linebyline.exercises.registry.find", lambda name: exercise())
+    check("double", double)  # nobody listens
+    results = []
+    token = told.set(results)
+    try:
+        check("DOUBLE", double)  # told by the exercise's own name
+        check("double", lambda x: x)
+        with pytest.raises(ValueError):
+            check("double", 3.0)
+    finally:
+        told.reset(token)
+    check("double", double)
+    assert results == [("double", True), ("double", False)]
 
 
 def test_a_name_or_a_candidate_that_is_none():

@@ -1,5 +1,6 @@
 """Over all exercises of all parts: each can be passed, each can be failed, and none of its properties is idle."""
 
+import importlib
 import random
 import sys
 from pathlib import Path
@@ -7,8 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import linebyline.exercises as package
 from linebyline.byhand import dense, losses
-from linebyline.exercises import Exercise, expect, registry
+from linebyline.exercises import Exercise, answers, expect, registry
 from linebyline.exercises.core import examine
 from linebyline.exercises.sandbox import load
 
@@ -132,12 +134,74 @@ def test_the_guards_of_this_file_see_what_they_guard_against():
     assert idle(planted, float) == ["idle"]
 
 
-def test_a_module_without_exercises_and_a_name_given_twice_are_refused(monkeypatch):
-    monkeypatch.setattr(registry, "OWN", registry.OWN - {"values"})
-    with pytest.raises(ValueError, match=r"exercises/values\.py holds no exercises: end it with EXERCISES"):
+@pytest.fixture
+def plant(tmp_path, monkeypatch):
+    """Adds modules to the package for the time of a test: their path below it, and their text."""
+    path = str(tmp_path / "planted")
+    monkeypatch.setattr(package, "__path__", [*package.__path__, path])
+
+    def plant(modules: dict[str, str]):
+        for module, text in modules.items():
+            file = Path(path, f"{module}.py")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        importlib.invalidate_caches()
+
+    before = set(sys.modules)
+    yield plant
+    for module in set(sys.modules) - before:
+        if module.startswith("linebyline.exercises."):
+            del sys.modules[module]
+
+
+EXERCISE = """from linebyline.exercises.core import Exercise
+EXERCISES = [Exercise(name="{name}", call="{name}(x)", hint="None.", properties={{"it holds": print}}, wrong={{}})]
+"""
+
+
+def test_a_module_without_exercises_and_a_name_given_twice_are_refused(plant, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(registry, "OWN", registry.OWN - {"values"})
+        with pytest.raises(ValueError, match=r"exercises/values\.py holds no exercises: end it with EXERCISES"):
+            registry.parts()
+    plant({"zebra": EXERCISE.format(name="softmax")})
+    with pytest.raises(ValueError, match="two exercises are called 'softmax': rename one"):
         registry.parts()
-    monkeypatch.undo()
-    first = next(iter(PARTS))
-    monkeypatch.setattr(f"linebyline.exercises.{first}.EXERCISES", PARTS[first][:1] * 2)
-    with pytest.raises(ValueError, match=f"two exercises are called '{PARTS[first][0].name}': rename one"):
+
+
+def test_a_module_is_found_by_its_place_and_without_being_imported(plant):
+    plant({"zoo/__init__": 'MODULES = ("zebra", "ape")', "zoo/_helper": "raise OSError", "_helper": "raise OSError"})
+    plant({"zoo/ape": EXERCISE.format(name="climb"), "zoo/zebra": EXERCISE.format(name="run")})
+    plant({"farm": EXERCISE.format(name="graze")})
+    assert {"climb", "run", "graze"} <= set(registry.names()) and "linebyline.exercises.zoo" not in sys.modules
+    assert registry.find("run").call == "run(x)" and "linebyline.exercises.zoo.ape" not in sys.modules
+    with pytest.raises(ValueError, match="there is no exercise 'grase': did you mean 'graze'"):
+        registry.find("grase")
+    found = registry.parts()
+    assert [exercise.name for exercise in found["zoo"]] == ["run", "climb"] and list(found) == sorted(found)
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    (EXERCISE.format(name="run").replace("name=", ""), "write each exercise"),  # its name cannot be read off the text
+    (EXERCISE.format(name="run") + "Exercise(name=" + EXERCISE.format(name="rest").split("name=")[1][:-2], "write each exercise"),
+    (EXERCISE.format(name="run") + "EXERCISES = EXERCISES * 2", "write each exercise"),
+    (EXERCISE.format(name="run"), r"exercises/zoo/zebra\.py has no place: name it in MODULES of zoo/__init__\.py"),
+])  # fmt: skip
+def test_a_module_that_the_registry_would_not_find_or_place_is_refused(plant, text, told):
+    listed = () if "no place" in told else ("zebra",)
+    plant({"zoo/__init__": f"MODULES = {listed}", "zoo/zebra": text})
+    with pytest.raises(ValueError, match=told):
         registry.parts()
+
+
+def test_each_folder_orders_its_own_modules_and_no_other():
+    for folder in sorted(path.parent for path in Path(package.__file__).parent.glob("*/__init__.py")):
+        order = importlib.import_module(f"linebyline.exercises.{folder.name}").MODULES
+        assert sorted(order) == sorted(file.stem for file in folder.glob("[!_]*.py")), folder.name
+
+
+def test_each_function_of_a_stub_has_the_mark_by_which_an_open_answer_is_known():
+    for file in sorted(SNIPPETS.glob("*/exercise_*.py")):
+        program = file.read_bytes()
+        for name in answers.checked(program.decode()):
+            assert answers.Answer(name, file.name, program).open, f"{file}: mark the place for {name} with # {answers.OPEN}"

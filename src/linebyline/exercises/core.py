@@ -1,7 +1,8 @@
 """What an exercise is, and how its check runs: random trials, small ones first, up to the first counter-example.
 
-Standard library only, so that it runs wherever Python does. A part (`neurons.py`, the folder `networks`, ...) ends with
-`EXERCISES = [Exercise(...), ...]`; the registry finds it by its place in this package.
+Standard library only, so that it runs wherever Python does. A module of a part (`networks/losses.py`, ...) ends with
+`EXERCISES = [Exercise(name="its-name", ...), ...]`; the registry finds it by its place in this package, and the `__init__.py`
+of its folder names it in `MODULES`, where its lecture stands.
 
     def rows_sum_to_one(candidate, rng):
         logits = np.array(rng.numbers(rng.size, 3))
@@ -14,6 +15,7 @@ import ast
 import re
 import warnings
 from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -25,6 +27,8 @@ from linebyline.exercises.values import NOTHING, show
 
 __all__ = ["Exercise", "Mismatch", "Trial", "Verdict", "check", "examine", "expect", "expect_that", "worded"]
 TRIALS = 20  # random inputs for each property
+told: ContextVar[list[tuple[str, bool]] | None] = ContextVar("told", default=None)
+"""Where a page that runs the reader's program collects what its calls of `check` found: the exercise's name, whether it holds."""
 
 
 @dataclass(frozen=True)
@@ -162,6 +166,9 @@ def check(name: str, candidate: Callable, *, seed: int = 0) -> bool:
 
     if loading.get():  # `linebyline check` reads the file first: a check inside it would run twice
         return False
-    verdict = examine(find(name), candidate, seed=seed)
+    exercise = find(name)
+    verdict = examine(exercise, candidate, seed=seed)
     print(verdict.text)
+    if (results := told.get()) is not None:
+        results.append((exercise.name, verdict.holds))
     return verdict.holds

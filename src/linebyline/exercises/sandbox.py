@@ -28,13 +28,14 @@ class FileProblem(ValueError):
     """The file cannot be checked at all; one sentence says why."""
 
 
-def outcome(exercise: Exercise, path: Path, seed: int = 0) -> tuple[bool, str]:
+def outcome(exercise: Exercise, path: Path, seed: int = 0, shown: str | None = None) -> tuple[bool, str]:
     """Checks the function of this exercise in a file.
 
     Args:
         exercise: The exercise.
         path: The reader's Python file.
         seed: Another seed draws other inputs.
+        shown: How messages call the file, its path where nothing is given.
 
     Returns:
         Whether all properties hold, and the verdict's text.
@@ -61,7 +62,7 @@ def outcome(exercise: Exercise, path: Path, seed: int = 0) -> tuple[bool, str]:
             process.wait()
         told = json.loads(journal.read_text(encoding="utf-8")) if journal.exists() else {"stage": "starting"}
     why = f"the process ended (exit status {process.returncode})" if ended else f"it did not finish within {LIMIT:g} s"
-    return _read(told, why, exercise, path)
+    return _read(told, why, exercise, shown or str(path))
 
 
 def _wait(process: subprocess.Popen, journal: Path) -> bool:
@@ -79,17 +80,17 @@ def _wait(process: subprocess.Popen, journal: Path) -> bool:
     return True
 
 
-def _read(told: dict, why: str, exercise: Exercise, path: Path) -> tuple[bool, str]:
+def _read(told: dict, why: str, exercise: Exercise, shown: str) -> tuple[bool, str]:
     if told["stage"] == "done":
         return told["holds"], told["text"]
     if told["stage"] == "refused":
-        raise FileProblem(f"{path}{told['text']}")
+        raise FileProblem(f"{shown}{told['text']}")
     if told["stage"] == "faulty":
         raise ValueError(told["text"])
     if told["stage"] == "checking":
         came = f"nothing: {why}"
         return False, worded(told["title"], told["lines"] | {"came": came}, exercise.hint)
-    raise FileProblem(f"{path} cannot be checked: while the file was loading, {why}")
+    raise FileProblem(f"{shown} cannot be checked: while the file was loading, {why}")
 
 
 class _Prints(io.TextIOBase):
