@@ -52,11 +52,11 @@ programs = {
 }
 steps = [0, 1, 2, *range(3, 60, 4)]  # the first ones all: the raw pixels jump there
 fig, (left, right) = plt.subplots(1, 2, figsize=(7.2, 3.4), layout="constrained", width_ratios=[1.25, 1])
-for place, data in enumerate(programs.values()):
+for place, (name, data) in enumerate(programs.items()):
     runs = [train(seed, *data) for seed in range(3)]
     color, style, mark = f"C{place % 5}", ("-", "--", "-.", ":", (0, (6, 1, 1, 1)), (0, (1, 1)))[place], "osD^vP"[place]
     curve = np.median([np.array(history) / history[0] for history, _ in runs], axis=0)
-    left.plot(steps, curve[steps], color=color, linestyle=style, linewidth=2)
+    left.plot(steps, curve[steps], color=color, linestyle=style, linewidth=2, label=f"_{name}")
     scores = [score for _, score in runs]
     right.plot([0, 1], [place] * 2, color=color, linestyle=style, alpha=0.6)  # the key to the curves
     right.plot(scores, [place] * 3, mark, color=color)

@@ -29,5 +29,5 @@ for start, marker in (([0.0, 0.0], "o"), ([3.0, 1.0], "s"), ([-1.0, 4.0], "^")):
     tip = np.array(start) - 1.8 * g / np.linalg.norm(g)
     chart.annotate("", tip, start, arrowprops={"arrowstyle": "->", "color": "C1", "linewidth": 1.6})
     chart.plot(*start, marker, color="C1", markersize=5)
-chart.plot(1.79, -2.28, "*", color="C2", markersize=11)
+chart.plot(1.79, -2.28, "*", color="C2", markersize=11, label="_minimum")
 chart.set(xlabel="$w$ (no unit)", ylabel="$b$ (no unit)", title="map", aspect="equal", xticks=[-5, 5], yticks=[-5, 5])

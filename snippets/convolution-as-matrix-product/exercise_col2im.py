@@ -11,7 +11,7 @@ def col2im(matrix, shape, side, stride):
     for i in range(rows):
         for j in range(columns):
             here = np.s_[:, i * stride : i * stride + side, j * stride : j * stride + side]
-            x[here] = windows[:, i, j]  # not yet
+            x[here] = windows[:, i, j]  # not yet: your code here
     return x
 
 

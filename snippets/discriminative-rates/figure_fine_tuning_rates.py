@@ -31,7 +31,7 @@ for name, color, marker in (("random", "C0", "o"), ("probe", "C1", "s")):
     style = {"color": color, "marker": marker, "markersize": 4}
     errors.loglog(ratios, outside, "-", **style, label=f"outside, {name}")
     errors.loglog(ratios, inside, "--", **style, markerfacecolor="none", label=f"inside, {name}")
-    features.semilogx(ratios, moved, "-", **style)
+    features.semilogx(ratios, moved, "-", **style, label=f"_{name}")
 for ax, title in ((errors, "squared error"), (features, "distance the features moved")):
     ax.set(title=title, xticks=[1e-3, 1e-2, 1e-1, 1], xticklabels=["0.001", "0.01", "0.1", "1"])
     ax.minorticks_off()

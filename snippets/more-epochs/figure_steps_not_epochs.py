@@ -33,9 +33,9 @@ for size, color, line, marker in ((500, "C2", ":", "^"), (100, "C0", "-", "o"), 
     many, few = np.median(curves, axis=1)
     steps = 2000 // size
     ax.plot(epochs * steps, many[epochs - 1], line, color=color, label=f"batch {size}")
-    ax.plot(epochs * steps, few[epochs - 1], line, color=color)
-    ax.plot(3 * steps, few[2], marker, color=color, markersize=8, markerfacecolor="none")
-    ax.plot(250 * steps, many[-1], marker, color=color, markersize=8)
+    ax.plot(epochs * steps, few[epochs - 1], line, color=color, label=f"_batch {size}, careful start")
+    ax.plot(3 * steps, few[2], marker, color=color, markersize=8, markerfacecolor="none", label=f"_{size}, careful, epoch 3")
+    ax.plot(250 * steps, many[-1], marker, color=color, markersize=8, label=f"_{size}, careless, epoch 250")
 ax.set(xscale="log", yscale="log", xlabel="steps", ylabel="error on new contracts (no unit)")
 ax.minorticks_off()  # a smaller file
 ax.text(70, 1.0, "careless start,\nfull markers: epoch 250", fontsize=9)

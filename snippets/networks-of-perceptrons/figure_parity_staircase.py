@@ -6,8 +6,9 @@ s = np.arange(n + 1)  # the number of ones
 fig, (top, bottom) = plt.subplots(2, 1, figsize=(6.4, 3.8), layout="constrained", sharex=True, height_ratios=[3, 1.4])
 for k in range(1, n + 1):
     added = k % 2 == 1
-    top.step(s, k + 0.7 * (s >= k), where="mid", color="C0" if added else "C1", linestyle="-" if added else "--")
-    top.text(n + 0.6, k + 0.1, "weight +1" if added else "weight −1", color="C0" if added else "C1")
+    color, style = ("C0", "-") if added else ("C1", "--")
+    top.step(s, k + 0.7 * (s >= k), where="mid", color=color, linestyle=style, label=f"_unit {k}")
+    top.text(n + 0.6, k + 0.1, "weight +1" if added else "weight −1", color=color)
 top.set(ylabel="hidden unit $k$ (off, on)", yticks=s[1:], xlim=(-0.5, n + 1.7))
 bottom.step(s, s % 2, where="mid", color="C2")
 bottom.plot(s, s % 2, "o", color="C2", markersize=4)

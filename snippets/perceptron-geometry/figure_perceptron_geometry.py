@@ -17,8 +17,8 @@ left.annotate(
 )
 left.text(*(foot + [-0.93, 1.28]), "$w$", color="C1", fontsize=13)
 left.plot(*np.array([foot, x]).T, ":", color="C3")
-left.plot(*x, "o", color="C3")
-left.plot(*foot, "s", color="C3", markersize=4)
+left.plot(*x, "o", color="C3", label="_point x")
+left.plot(*foot, "s", color="C3", markersize=4, label="_foot on the border")
 left.text(*(x + [-0.08, 0.12]), "$x$", color="C3", fontsize=13)
 left.text(1.45, 0.95, "distance\n$(w\\cdot x + b)/\\|w\\|$", color="C3")
 left.set(xlim=(-0.4, 2.9), ylim=(-0.7, 2.6), aspect="equal", xlabel="$x_1$ (no unit)", ylabel="$x_2$ (no unit)",

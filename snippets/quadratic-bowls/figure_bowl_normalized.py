@@ -18,8 +18,8 @@ for ax, mean, name in zip(panels, (1.5, 0.0), ("mean 1.5", "centered"), strict=T
     path = [np.array([-2.0, 0.4])]
     for _ in range(12):
         path.append(path[-1] - 2 / (flat + steep) * a @ path[-1])
-    ax.plot(*np.transpose(path), "o-", color="C0", markersize=4, linewidth=1.2)
-    ax.plot(0, 0, "*", color="C1", markersize=11)
+    ax.plot(*np.transpose(path), "o-", color="C0", markersize=4, linewidth=1.2, label="_path")
+    ax.plot(0, 0, "*", color="C1", markersize=11, label="_minimum")
     ax.set(title=f"{name}: κ = {steep / flat:.0f}", xlim=(-2.6, 2.6), ylim=(-2.6, 2.6), aspect="equal")
     ax.set(xticks=[-2, 0, 2], yticks=[-2, 0, 2])
 panels[0].set_ylabel("weight, error (no unit)")

@@ -21,7 +21,7 @@ for row, steps in enumerate(dilations):
         kernel[::g] = 1 / 3
         share = np.convolve(share, kernel)
     edges = np.arange(len(share) + 1) - len(share) / 2
-    right.stairs(row + 0.75 * share / share.max(), edges, baseline=row, fill=True, color=f"C{row}")
+    right.stairs(row + 0.75 * share / share.max(), edges, baseline=row, fill=True, color=f"C{row}", label=f"_dilations {steps}")
 right.set(xlabel="pixels from the middle", yticks=np.arange(4) + 0.35, xticks=[-10, 0, 10])
 right.set_yticklabels([", ".join(map(str, steps)) for steps in dilations])
 right.set_ylabel("dilations")

@@ -15,7 +15,7 @@ fig, (saw, count) = plt.subplots(1, 2, figsize=(7.2, 3.4), layout="constrained",
 for k, (color, style) in enumerate((("C0", "-"), ("C1", "--"), ("C2", ":")), start=1):
     kinks = [float(p.right) for p in linear_pieces(compose(*tent, times=k))[:-1]]
     x = np.array([0.0, *kinks, 1.0])
-    saw.plot(x, np.arange(len(x)) % 2 + 1.3 * (3 - k), style, color=color)
+    saw.plot(x, np.arange(len(x)) % 2 + 1.3 * (3 - k), style, color=color, label=f"_{2**k} pieces")
     saw.text(1.04, 1.3 * (3 - k) + 0.4, f"{2**k} pieces", va="center")
 saw.set(xlabel="$x$ (no unit)", ylabel="3, 2 and 1 folds, shifted", xlim=(0, 1.45), xticks=[0, 0.5, 1], yticks=[])
 

@@ -30,9 +30,9 @@ for number, (ax, outputs) in enumerate(zip(axes.flat, product((0, 1), repeat=4),
     else:
         ax.text(0.5, 0.5, "no\nline", ha="center", va="center", color="C3", fontsize=11)
         ax.patch.set(edgecolor="C3", linewidth=5, linestyle=":")
-    for corners, fill in ((x[fires], "full"), (x[~fires], "none")):
+    for corners, fill, label in ((x[fires], "full", "_1"), (x[~fires], "none", "_0")):
         if len(corners):
-            ax.plot(*corners.T, "o", color="C2", markersize=9, fillstyle=fill, clip_on=False)
+            ax.plot(*corners.T, "o", color="C2", markersize=9, fillstyle=fill, clip_on=False, label=label)
 axes[3, 0].set(xlabel="x₁", xticks=[0, 1])
 axes[3, 0].set_ylabel("x₂", rotation=0)
 axes[3, 0].set_yticks([0, 1])

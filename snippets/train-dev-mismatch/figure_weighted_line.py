@@ -9,7 +9,7 @@ shift, width = 2.0, 0.5
 w = np.exp(x**2 / 2 - (x - shift) ** 2 / (2 * width**2)) / width  # p_test(x) / p_train(x)
 grid = np.linspace(-3, 3.5, 31)
 left.plot(grid, grid**2 / 2, ":", color="C3", label="truth")
-left.scatter(x, y, s=2 + 60 * w / w.max(), color="C4", alpha=0.5, linewidths=0, rasterized=True)
+left.scatter(x, y, s=2 + 60 * w / w.max(), color="C4", alpha=0.5, linewidths=0, rasterized=True, label="_examples")
 left.axvspan(shift - 2 * width, shift + 2 * width, color="C2", alpha=0.15, label="users")
 for name, weights, style in (("plain", np.ones(200), "C0--"), ("weighted", w, "C1-")):
     slope, level = np.polyfit(x, y, 1, w=np.sqrt(weights))

@@ -9,7 +9,7 @@ fig, ax = plt.subplots(figsize=(6.4, 2.4), layout="constrained")
 left = np.zeros(4)
 for index, label in enumerate(["forward", "for weights", "for hidden layers"]):
     width = np.array([values[index] for values in parts.values()])
-    ax.barh(list(parts), width, left=left, color=f"C{index}", alpha=0.6)
+    ax.barh(list(parts), width, left=left, color=f"C{index}", alpha=0.6, label=f"_{label}")
     ax.text(left[0] + width[0] / 2, 0, label, ha="center", va="center")
     left += width
 for row, total in enumerate(left):

@@ -16,7 +16,8 @@ for axes, title in zip(panels, ("sent where most was found", "the same, each fin
         record[each, place] += weight * (rng.random(worlds) < 0.5)
     at = np.unique(np.geomspace(1, visits, 26).astype(int)) - 1
     for world in range(worlds):
-        axes.plot(at + 1, np.array(path)[at, world], color=f"C{world % 5}", linestyle=("-", "--", ":")[world % 3], linewidth=1.3)
+        color, style = f"C{world % 5}", ("-", "--", ":")[world % 3]
+        axes.plot(at + 1, np.array(path)[at, world], style, color=color, linewidth=1.3, label=f"_world {world + 1}")
     axes.axhline(0.5, color="0.5", linewidth=0.8)
     axes.set(xscale="log", xlabel="visits", title=title, ylim=(0, 1), xlim=(1, visits))
     axes.set_xticks([1, 10, 100, 1000], ["1", "10", "100", "1000"], minor=False)

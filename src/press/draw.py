@@ -1,8 +1,9 @@
-"""Run one figure script under both palettes: `python -P -m press.draw SCRIPT FOLDER` writes light.svg and dark.svg.
+"""Run one figure script under both palettes: `python -P -m press.draw SCRIPT FOLDER` writes light.svg, dark.svg, data.csv.
 
 A script ends with a matplotlib Figure called `fig`, takes no global style, and colours its lines C0, C1, … from the
 cycle; where it needs the colour of the text it asks for `plt.rcParams["text.color"]`, where that of the page for
-`plt.rcParams["legend.facecolor"]`. The palettes live in a process of their own: no figure sees another's settings.
+`plt.rcParams["legend.facecolor"]`. A label with an underscore before it names a line for the table alone (press.tables);
+a figure that is no plot has no data.csv. The palettes live in a process of their own: no figure sees another's settings.
 """
 
 import io
@@ -16,6 +17,8 @@ import matplotlib
 import matplotlib.pyplot as plt
 from cycler import cycler
 from matplotlib.figure import Figure
+
+from press import tables
 
 # Lines: at least 3:1 against the page, and apart from one another under each common colour blindness (tests measure both).
 # Text: at least 4.5:1. The backgrounds are those of Material's default and slate palettes.
@@ -54,7 +57,7 @@ def style(palette: dict) -> dict:
 
 
 def draw(script: Path, folder: Path) -> None:
-    """Write light.svg and dark.svg of a script into a folder.
+    """Write light.svg and dark.svg of a script into a folder, and data.csv where it is a plot.
 
     Raises:
         Unfit: the script leaves no Figure called `fig`, or it changed the global style.
@@ -75,6 +78,10 @@ def draw(script: Path, folder: Path) -> None:
         svg = io.StringIO()
         fig.savefig(svg, format="svg", bbox_inches="tight", metadata={"Date": None, "Creator": None})
         (folder / f"{name}.svg").write_text(compact(svg.getvalue()), encoding="utf-8", newline="\n")
+        if name == "light" and tables.silent(fig):
+            raise Unfit("it plots something, but gives no data for its table; teach press.tables to read it")
+        if name == "light" and (data := tables.of(fig)):
+            (folder / "data.csv").write_text(tables.csv(data), encoding="utf-8", newline="\n")
         plt.close("all")
 
 

@@ -2,8 +2,8 @@
 
 `snippets/<lecture>/figure_NAME.py` is a complete small program that ends with a matplotlib Figure called `fig`; names
 are unique over the course. What a script may count on stands in `press.draw`. It becomes NAME-light.svg and
-NAME-dark.svg (transparent, the same bytes on every run, at most 40 kB each); it is run again only when its code,
-`src/linebyline`, matplotlib, NumPy or this machinery changes.
+NAME-dark.svg (transparent, the same bytes on every run, at most 40 kB each), and a plot also NAME.csv, its data as tables
+(press.tables); it is run again only when its code, `src/linebyline`, matplotlib, NumPy or this machinery changes.
 
 On a page, alone on its line: `![The finding in words](figure:NAME)`. Where the drawing has groups with the ids step-1,
 step-2, … (`artist.set_gid("step-1")`), the page offers a slider that shows those up to a step; without a script, all show.
@@ -33,6 +33,7 @@ from press import CACHE, GENERATED, ROOT, SNIPPETS, PressError, write_if_changed
 
 FIGURES = GENERATED / "figures"
 LARGEST = 40_000  # bytes of one SVG
+UNDRAWN = {"exercises", "cli", "serving", "desk.py"}  # of linebyline: no figure imports these, a test looks
 KILL_AFTER = 120.0  # seconds
 PIXELS_PER_POINT = 4 / 3  # matplotlib draws in points of 1/72 inch, browsers in pixels of 1/96: text keeps its size
 SOURCE = ROOT / "src"
@@ -65,24 +66,26 @@ def prepare(progress=None, snippets: Path = SNIPPETS, figures: Path = FIGURES, c
     """
     found, common = scripts(snippets), _common()
     keys = {name: hashlib.sha256(common + script.read_bytes()).hexdigest() for name, script in found.items()}
-    wanted = {path.name for name in found for path in [*_pair(figures, name), cache / f"{name}.key"]}
-    for path in [*figures.glob("*.svg"), *cache.glob("*.key")]:
+    wanted = {path.name for name in found for path in [*_files(figures, name), cache / f"{name}.key"]}
+    for path in [*figures.glob("*.svg"), *figures.glob("*.csv"), *cache.glob("*.key")]:
         if path.name not in wanted:
             path.unlink()
-    drawn = [name for name in found if _stamp(keys[name], _pair(figures, name)) != _read(cache / f"{name}.key")]
+    drawn = [name for name in found if _stamp(keys[name], _files(figures, name)) != _read(cache / f"{name}.key")]
     task = progress.add_task("figures", total=len(drawn)) if progress else None
     problems = []
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for name, result in zip(drawn, pool.map(lambda name: _run(found[name]), drawn), strict=True):
-            pair = _pair(figures, name)
+            files = _files(figures, name)
             if isinstance(result, str):  # the drawing of an older script must not be shown as this one's
                 problems.append(result)
-                for path in pair:
+                result = (None, None, None)
+            for path, content in zip(files, result, strict=True):
+                if content is None:
                     path.unlink(missing_ok=True)
-            else:
-                for path, svg in zip(pair, result, strict=True):
-                    write_if_changed(path, svg)
-                write_if_changed(cache / f"{name}.key", _stamp(keys[name], pair))
+                else:
+                    write_if_changed(path, content)
+            if any(result):
+                write_if_changed(cache / f"{name}.key", _stamp(keys[name], files))
             if progress:
                 progress.advance(task)
     if problems:
@@ -91,8 +94,8 @@ def prepare(progress=None, snippets: Path = SNIPPETS, figures: Path = FIGURES, c
     return drawn
 
 
-def _run(script: Path) -> tuple[bytes, bytes] | str:
-    """Draw one figure in a fresh interpreter; return both SVGs, or the sentence that says what is wrong."""
+def _run(script: Path) -> tuple[bytes, bytes, bytes | None] | str:
+    """Draw one figure in a fresh interpreter; return both SVGs and the tables, or the sentence that says what is wrong."""
     path = os.pathsep.join(filter(None, [str(SOURCE), os.environ.get("PYTHONPATH")]))
     environment = {**os.environ, "MPLBACKEND": "Agg", "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}
     with tempfile.TemporaryDirectory() as folder:
@@ -109,19 +112,24 @@ def _run(script: Path) -> tuple[bytes, bytes] | str:
             line, _, error = last.partition(" ") if last[0].isdigit() else ("0", "", last)
             return f"{_shown(script)}{f':{line}' if line != '0' else ''}: {error.rstrip('.')}; mend the script."
         svgs = tuple((Path(folder) / f"{palette}.svg").read_bytes() for palette in ("light", "dark"))
+        data = Path(folder) / "data.csv"
+        table = data.read_bytes() if data.exists() else None
     size = max(map(len, svgs))
     if size > LARGEST:
         return (
             f"{_shown(script)}: its SVG has {size / 1000:.0f} kB, at most {LARGEST // 1000} are allowed; "
             "rasterize contours and pictures (rasterized=True) or draw fewer points."
         )
-    return svgs
+    return *svgs, table
 
 
 def _common() -> bytes:
-    """Return what all figures depend on: the package, the machinery, the versions."""
-    files = [path for path in sorted((SOURCE / "linebyline").rglob("*")) if path.is_file() and path.suffix != ".pyc"]
-    files += [Path(__file__), Path(__file__).with_name("draw.py")]
+    """Return what figures depend on: the package but for what none imports, the machinery, the versions."""
+    package = SOURCE / "linebyline"
+    files = [path for path in sorted(package.rglob("*")) if path.is_file() and path.suffix != ".pyc"]
+    files = [path for path in files if path.relative_to(package).parts[0] not in UNDRAWN]
+    here = Path(__file__).parent
+    files += [Path(__file__), here / "draw.py", *sorted((here / "tables").glob("*.py"))]
     digest = hashlib.sha256(f"{version('matplotlib')} {version('numpy')}".encode())
     for path in files:
         digest.update(path.relative_to(SOURCE).as_posix().encode() + hashlib.sha256(path.read_bytes()).digest())
@@ -132,9 +140,17 @@ def _pair(figures: Path, name: str) -> list[Path]:
     return [figures / f"{name}-{palette}.svg" for palette in ("light", "dark")]
 
 
-def _stamp(key: str, pair: list[Path]) -> str:
-    """Return the key of the script with the digests of its drawings: a drawing that is missing or edited is made again."""
-    return " ".join([key, *(hashlib.sha256(path.read_bytes()).hexdigest() for path in pair if path.exists())])
+def _data(figures: Path, name: str) -> Path:
+    return figures / f"{name}.csv"
+
+
+def _files(figures: Path, name: str) -> list[Path]:
+    return [*_pair(figures, name), _data(figures, name)]
+
+
+def _stamp(key: str, files: list[Path]) -> str:
+    """Return the key of the script with the digests of what it made: a file that is missing or edited is made again."""
+    return " ".join([key, *(hashlib.sha256(path.read_bytes()).hexdigest() for path in files if path.exists())])
 
 
 def _read(path: Path) -> str:
@@ -178,10 +194,20 @@ class _Figure(BlockProcessor):
             )  # fmt: skip
             if steps := svg.count('id="step-'):
                 image.set("data-steps", str(steps))
+        if (data := _data(FIGURES, name)).exists():
+            self._offer(figure, f"/generated/figures/{data.name}")
         details = etree.SubElement(figure, "details", {"class": "figure-code"})
         etree.SubElement(details, "summary").text = AtomicString("The code that drew this figure")
         code = etree.SubElement(details, "div")
         code.text = AtomicString(self.parser.md.htmlStash.store(_highlighted(known[name].read_text(encoding="utf-8"))))
+
+
+    def _offer(self, figure, address):
+        """A folded part into which docs/assets/tables.js puts the data; without a script it holds a link."""
+        details = etree.SubElement(figure, "details", {"class": "figure-data", "data-search-exclude": ""})
+        etree.SubElement(details, "summary").text = AtomicString("The data of this figure as a table")
+        link = etree.SubElement(etree.SubElement(details, "p"), "a", {"href": address, "download": ""})
+        link.text = AtomicString("The data as a file for a spreadsheet (CSV)")
 
 
 class _NotAlone(Treeprocessor):

@@ -9,7 +9,7 @@ import markdown
 import numpy as np
 import pytest
 
-from press import PressError, figures
+from press import PressError, desk, figures
 from press.draw import PALETTES, compact
 
 GOOD = """import matplotlib.pyplot as plt
@@ -64,11 +64,13 @@ def world(drawn, tmp_path, monkeypatch):
 
 def test_a_figure_is_drawn_again_only_when_its_code_or_its_drawing_changes(world, monkeypatch):
     first = {path.name: path.read_bytes() for path in world.figures.iterdir()}
-    assert set(first) == {"line-light.svg", "line-dark.svg"}
+    assert set(first) == {"line-light.svg", "line-dark.svg", "line.csv"}
     with monkeypatch.context() as patch:
         patch.setattr(figures, "_run", None)  # an unchanged figure starts no process
         assert world.draw() == []
     (world.figures / "line-dark.svg").write_text("<svg/>")
+    assert world.draw() == ["line"]
+    (world.figures / "line.csv").unlink()
     assert world.draw() == ["line"]
     assert {path.name: path.read_bytes() for path in world.figures.iterdir()} == first  # the same bytes on every run
     world.write("line", GOOD.replace("[0, 1], [0, 1]", "[0, 1], [0, 2]"))
@@ -78,18 +80,19 @@ def test_a_figure_is_drawn_again_only_when_its_code_or_its_drawing_changes(world
 
 def test_a_change_of_the_package_or_of_a_version_draws_every_figure_again(world, tmp_path, monkeypatch):
     package, machinery = tmp_path / "src" / "linebyline", tmp_path / "src" / "press"
-    for file in (package / "byhand" / "losses.py", machinery / "figures.py", machinery / "draw.py"):
+    own = [machinery / "figures.py", machinery / "draw.py", machinery / "tables" / "rows.py"]
+    for file in (package / "byhand" / "losses.py", *own):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("a = 1\n")
     monkeypatch.setattr(figures, "SOURCE", tmp_path / "src")
     monkeypatch.setattr(figures, "__file__", str(machinery / "figures.py"))
     seen = [COMMON()]
     assert COMMON() == seen[0]
-    for file in (package / "byhand" / "losses.py", machinery / "figures.py", machinery / "draw.py"):
+    for file in (package / "byhand" / "losses.py", *own):
         file.write_text("a = 2\n")
         seen.append(COMMON())
     monkeypatch.setattr(figures, "version", lambda name: "99")
-    assert len({*seen, COMMON()}) == 5
+    assert len({*seen, COMMON()}) == 6
     monkeypatch.setattr(figures, "_common", lambda: b"another")
     assert world.draw() == ["line"]
 
@@ -127,10 +130,11 @@ def test_a_broken_script_is_named_in_one_sentence_and_leaves_nothing(world, sent
     world.write("bad", FAULTS[sentence])
     for palette in ("light", "dark"):
         (world.figures / f"bad-{palette}.svg").write_text("what an older script drew")
+    (world.figures / "bad.csv").write_text("its data")
     with pytest.raises(PressError) as caught:
         world.draw()
     assert sentence in str(caught.value) and "\n" not in str(caught.value)
-    assert {path.name for path in world.figures.iterdir()} == {"line-light.svg", "line-dark.svg"}
+    assert {path.name for path in world.figures.iterdir()} == {"line-light.svg", "line-dark.svg", "line.csv"}
 
 
 def test_one_broken_figure_does_not_keep_the_others_from_being_drawn(world):
@@ -139,7 +143,7 @@ def test_one_broken_figure_does_not_keep_the_others_from_being_drawn(world):
     world.write("new")
     with pytest.raises(PressError, match=r"figure_bad\.py:1: .*\(1 more figures fail\.\)"):
         world.draw()
-    assert len(list(world.figures.iterdir())) == 4
+    assert len(list(world.figures.iterdir())) == 6
     world.write("bad")
     world.write("worse")
     assert world.draw() == ["bad", "worse"]
@@ -182,7 +186,7 @@ def test_the_page_shows_both_palettes_sized_and_lazy_with_the_code_folded_below(
     html = _html('Before.\n![A "line" rises](figure:line)\nAfter *it*.')
     root = etree.fromstring(f"<div>{html}</div>")
     assert [child.tag for child in root] == ["p", "figure", "p"] and root[2][0].tag == "em"
-    light, dark, details = root[1]
+    light, dark, data, details = root[1]
     width, height = figures.size(world.svg("line-light"))
     assert (width, height) == (pytest.approx(300, abs=20), pytest.approx(200, abs=20))  # 3 by 2 inches at 96 pixels
     for image, palette in ((light, "light"), (dark, "dark")):
@@ -190,9 +194,20 @@ def test_the_page_shows_both_palettes_sized_and_lazy_with_the_code_folded_below(
             "class": f"only-{palette}", "src": f"/generated/figures/line-{palette}.svg", "alt": 'A "line" rises',
             "width": str(width), "height": str(height), "loading": "lazy",
         }  # fmt: skip
+    assert data.get("class") == "figure-data" and data.get("open") is None
+    assert data.find(".//a").attrib == {"href": "/generated/figures/line.csv", "download": ""} and data.find(".//table") is None
     assert details.get("open") is None and details[0].tag == "summary"
     assert details.find(".//div[@class='highlight']/pre/code") is not None
     assert "".join(details.find(".//pre").itertext()) == GOOD + "\n# 1 < 2\n"
+
+
+def test_a_diagram_has_no_data_and_what_an_older_plot_left_is_removed(world):
+    world.write("line", GOOD + "axis.set_axis_off()\n")
+    assert world.draw() == ["line"] and not (world.figures / "line.csv").exists()
+    assert world.draw() == []
+    (world.figures / "line.csv").write_text("planted")
+    assert world.draw() == ["line"] and not (world.figures / "line.csv").exists()
+    assert "figure-data" not in _html("![A line rises](figure:line)")
 
 
 def test_the_links_are_seen_by_the_step_of_mkdocs_that_makes_them_relative(world):
@@ -268,3 +283,11 @@ def test_the_measures_refuse_what_cannot_be_read():
     assert min(contrast(colour, "#ffffff") for colour in default) < 3
     assert min(nearest(default, matrix) for matrix in BLINDNESS.values()) < 0.05
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+def test_no_figure_imports_what_its_cache_does_not_see():
+    unseen = {f"linebyline.{name.removesuffix('.py')}" for name in figures.UNDRAWN}
+    for script in figures.scripts().values():
+        modules = desk.imported(script.read_text(encoding="utf-8"))
+        assert not {name for name in modules for each in unseen if name == each or name.startswith(f"{each}.")}, script
+    assert "linebyline.exercises.core" in desk.imported("from linebyline.exercises import check")
