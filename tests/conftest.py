@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from filelock import FileLock
@@ -40,12 +41,17 @@ def build(site, *options, config=ROOT / "mkdocs.yml", **environment):
     """Run `mkdocs build --strict` as an author would; return the finished process."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(site), *options]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=900)
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=2700)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The whole site, labs executed, built once for all workers: the first that needs it builds, the others wait."""
+    """The whole site, labs executed, built once for all workers: the first that needs it builds, the others wait.
+
+    COURSE_SITE=FOLDER names a site that is built already, for work on a single test.
+    """
+    if built := os.environ.get("COURSE_SITE"):
+        return Path(built)
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
     folder, said = shared / "course", shared / "course.txt"

@@ -1,4 +1,4 @@
-"""The command `press`: serve, build, record, check, prepare, new lecture."""
+"""The command `press`: serve, build, record, check, prepare, fetch, new lecture."""
 
 import argparse
 import os
@@ -45,6 +45,8 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("lectures", nargs="*", metavar="LECTURE")
     check.add_argument("--matrix", action="store_true", help="under other instruction sets and Pythons as well")
     add("prepare", _prepare, "make figures, notebooks and styles that the site needs")
+    fetch = add("fetch", _fetch, "download NumPy for the reader's browser, to be served from the site itself")
+    fetch.add_argument("--from", dest="mirror", metavar="URL", help="a folder with the same files as Pyodide's CDN")
     new = add("new", _new, "begin a lecture")
     new.add_argument("kind", choices=["lecture"])
     new.add_argument("name", help="file name of the page, as in momentum-and-nesterov")
@@ -103,6 +105,14 @@ def _prepare(parsed) -> None:
     from press import prepare
 
     prepare.run()
+
+
+def _fetch(parsed) -> None:
+    from press import fetch, node
+
+    node.install()  # Pyodide's lock file names the wheel and its hash
+    for file, new in fetch.fetch(parsed.mirror).items():
+        print(f"{file}: {'fetched' if new else 'there already'}")
 
 
 def _check(parsed) -> int:

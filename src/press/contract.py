@@ -18,6 +18,11 @@ LINES = range(150, 301)
 BLOCKS, FIGURES, EXERCISES = 4, 1, 3
 LONGEST = 25  # lines of code of a function that a page lists
 _SOLUTION = re.compile(r"^(?P<bar>/{3,}) solution\b.*?^(?P=bar)\s*$", re.DOTALL | re.MULTILINE)
+_TOUCHED = re.compile(  # a paragraph and a fence without an empty line between them become one paragraph, output and all
+    r"^(?!/{3}|#|`{3}|<!--|\||\s|\{[#:])(?P<before>.+)\n```python$"
+    r"|^```text\n--8<-- .*\n```\n(?!/{3}|#|\n)(?P<after>.+)",
+    re.MULTILINE,
+)
 _INDENTED = re.compile(r"^(!!!|\?\?\?\+?|===!?\+?) ", re.MULTILINE)
 
 
@@ -68,6 +73,9 @@ def _shape(text: str, lecture: str) -> list[str]:
 
 def _blocks(text: str, page: Path, root: Path) -> list[str]:
     found, checked = [], 0
+    for match in _TOUCHED.finditer(text):
+        line = text[: match.start()].count("\n") + 1
+        found.append(f"line {line}: an empty line must part the text '{(match['before'] or match['after'])[:40]}' from its fence")
     for fence in (fence for fence in parse(text, page) if fence.info == "python"):
         includes = [INCLUDE.match(line.strip()) for line in fence.text.splitlines() if line.strip()]
         files = [match["file"] for match in includes if match]

@@ -9,6 +9,7 @@ The Markdown extension turns a line `<!-- curriculum: KIND -->` at the margin of
     workshop        by point of the DL101 workshop
     code-first      by chapter of the fast.ai book, as paths/code-first.md plans them, with the programs to run first
     theorems        every theorem, its attack, and how near to its bound the attack came
+    definitions     every definition that stands in a block of its own
 """
 
 import re
@@ -20,13 +21,16 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from mkdocs.utils.yaml import yaml_load
 
-from press import ROOT, PressError
+from press import ROOT, PressError, anchors
 from press.course import Lecture, lectures
+from press.marks import beside, exercises
 from press.paths import assignments, chapters, weeks
 
 _COMMENT = re.compile(r"^<!-- curriculum: (?P<kind>[\w-]+) -->\s*$")
 _MISWRITTEN = re.compile(r"(?<!`)<!--\s*curriculum\b")
 THEOREM = re.compile(r"^/{3,} theorem \|\s*(?P<title>[^\n]*?)\s*\n {4}attrs: \{id: (?P<id>[\w-]+)\}", re.MULTILINE)
+LINES = "<br>"  # between links that carry a mark: a comma after its fixed width would stand apart
+_DEFINITION = re.compile(r"^/{3,} definition \|\s*(?P<title>[^\n]*?)\s*\n(?: {4}attrs: \{id: (?P<id>[\w-]+)\})?", re.MULTILINE)
 _RATIO = re.compile(r"^sharpest ratio (?P<ratio>\d+\.\d+)\s*\Z", re.MULTILINE)
 
 
@@ -47,7 +51,7 @@ def table(kind: str, root: Path | None = None) -> list[str]:
 def _all(lectures: list[Lecture], root: Path) -> Iterator[list[str]]:
     yield ["Lecture", "What you will know", "Minutes"]
     for lecture in lectures:
-        yield [_link(lecture), _cell(lecture.description), str(lecture.total)]
+        yield [_marked(lecture, root), _cell(lecture.description), str(lecture.total)]
     yield ["**All**", f"{len(lectures)} lectures", f"**{sum(lecture.total for lecture in lectures)}**"]
 
 
@@ -63,7 +67,7 @@ def _semester(lectures: list[Lecture], root: Path) -> Iterator[list[str]]:
         yield [str(week), *(written if group else [f"{written[0]}, not written yet", planned["cs6910"], "", ""])]
         for lecture in group:
             modules = ", ".join(lecture.covers.get("cs6910", []))
-            yield [str(week), _link(lecture), modules, str(lecture.minutes["read"]), str(lecture.minutes["do"])]
+            yield [str(week), _marked(lecture, root), modules, str(lecture.minutes["read"]), str(lecture.minutes["do"])]
     yield ["", "**All that is written**", "", *(f"**{total}**" for total in _sums(lectures))]
 
 
@@ -79,7 +83,7 @@ def _by(course: str, heading: str, word):
                 groups[place].append(lecture)
         yield [heading, "Lectures", "Minutes"]
         for place in sorted(groups, key=lambda place: [int(number) for number in re.findall(r"\d+", place)]):
-            links = ", ".join(_link(lecture) for lecture in groups[place])
+            links = LINES.join(_marked(lecture, root) for lecture in groups[place])
             yield [word(place), links, str(sum(lecture.total for lecture in groups[place]))]
 
     return rows
@@ -98,8 +102,8 @@ def _code_first(lectures: list[Lecture], root: Path) -> Iterator[list[str]]:
         raise PressError(f"docs/{lost[0]}: it covers a chapter that docs/paths/code-first.md does not plan.")
     for number, title, programs in planned:
         group = [lecture for lecture in lectures if number in lecture.covers.get("fastai", [])]
-        links = ", ".join(map(_link, group)) or "not written yet"
-        yield [number, _cell(title), ", ".join(programs), links, str(sum(each.total for each in group)) if group else ""]
+        links = LINES.join(_marked(lecture, root) for lecture in group) or "not written yet"
+        yield [number, _cell(title), LINES.join(programs), links, str(sum(each.total for each in group)) if group else ""]
 
 
 def _week(place: str) -> str:
@@ -126,8 +130,20 @@ def _theorems(lectures: list[Lecture], root: Path) -> Iterator[list[str]]:
             yield [link, _link(lecture), f"[`{attack.rsplit('/', 1)[1]}`]({files}/{attack})", ratio["ratio"]]
 
 
+def _definitions(lectures: list[Lecture], root: Path) -> Iterator[list[str]]:
+    yield ["Definition", "Lecture"]
+    for lecture in lectures:
+        for match in _DEFINITION.finditer((root / "docs" / lecture.path).read_text(encoding="utf-8")):
+            place = match["id"] or anchors.name("definition", match["title"])
+            yield [f"[{_cell(match['title'])}](/{lecture.path}#{place})", _link(lecture)]
+
+
 def _link(lecture: Lecture) -> str:
     return f"[{_cell(lecture.title)}](/{lecture.path})"
+
+
+def _marked(lecture: Lecture, root: Path) -> str:
+    return beside(_link(lecture), lecture.path.removesuffix(".md"), exercises(lecture.name, root))
 
 
 def _cell(text: str) -> str:
@@ -142,6 +158,7 @@ TABLES = {
     "workshop": _by("dl101", "Point", str),
     "code-first": _code_first,
     "theorems": _theorems,
+    "definitions": _definitions,
 }
 
 

@@ -7,6 +7,11 @@ from pathlib import Path
 from press import PressError
 
 OUTPUT_MARK = "<!--pytest-codeblocks:expected-output-->"
+BLOCK = re.compile(  # a Python block as pages write it, with its output
+    r"^```python\n(?P<code>.*?)^```[ \t]*\n"
+    rf"(?:\s*{OUTPUT_MARK}\s*^```text\n(?P<output>.*?)^```[ \t]*\n)?",
+    re.DOTALL | re.MULTILINE,
+)
 _FENCE = re.compile(r"^(?P<indent>[ \t>]*)(?P<marks>`{3,}|~{3,})(?P<info>[^`]*)$")
 _CODE = re.compile(r"^[\s{.]*(py|py3|python|python3|pycon|ipython|ipython3|sh|bash|zsh|shell)\b", re.IGNORECASE)
 _FOREIGN_MARK = re.compile(r"<!--[-\s]*(pytest-codeblocks:|pytest\.mark)")

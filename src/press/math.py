@@ -62,7 +62,8 @@ def render(tex: str, display: bool = False) -> str:
         known[key] = answer["html"]
         with file.open("a", encoding="utf-8") as kept:
             kept.write(json.dumps([key, answer["html"]]) + "\n")
-    return known[key]
+    # the search index reads the visible signs; with MathML and TeX beside them each formula would stand there three times
+    return known[key].replace('<span class="katex-mathml">', '<span class="katex-mathml" data-search-exclude>')
 
 
 @functools.cache
@@ -114,7 +115,6 @@ class _Formulas(Treeprocessor):
             display = element.text.startswith(r"\[")
             html = render(element.text[2:-2].strip(), display)
             element.text = AtomicString(self.md.htmlStash.store(html))
-            element.set("data-search-exclude", "")  # else each formula stands twice in the search index, as signs
             if display:
                 element.set("class", "arithmatex display")
 

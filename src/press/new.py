@@ -78,7 +78,8 @@ def lecture(name: str, part: str) -> list[str]:
     write_if_changed(SNIPPETS / name / "first.out", "TODO\n")
     write_if_changed(SNIPPETS / name / "questions.md", "/// question | Question 1\nTODO What …?\n///\n")
     write_if_changed(ROOT / "mkdocs.yml", nav)
-    return [str(path.relative_to(ROOT)) for path in (page, SNIPPETS / name / "first.py", ROOT / "mkdocs.yml")]
+    written = (page, SNIPPETS / name / "first.py", SNIPPETS / name / "questions.md", ROOT / "mkdocs.yml")
+    return [str(path.relative_to(ROOT)) for path in written]
 
 
 def _with_entry(config: str, part: str, entry: str) -> str:

@@ -1,4 +1,4 @@
-"""Each lecture as a notebook with its outputs, each lab as a notebook without: docs/generated/notebooks/NAME.ipynb.
+"""Each lecture as a notebook with its outputs, each lab as one that press.executed fills: docs/generated/notebooks/NAME.ipynb.
 
 A code cell holds what the block on the page holds, so each runs alone. Notebooks know no `///` blocks: theorems become
 quotations, what is folded on the page becomes <details> (a code cell in it starts hidden), tabs become headings, footnote
@@ -14,17 +14,13 @@ from pathlib import Path
 from mkdocs.utils.yaml import yaml_load
 
 from press import ROOT, PressError, write_if_changed
-from press.fences import OUTPUT_MARK, parse
+from press.fences import BLOCK, parse
 from press.figures import LINE as FIGURE
 from press.figures import scripts
 from press.includes import expand
 from press.prose import Prose
 
-_CODE = re.compile(
-    r"^```python\n(?P<code>.*?)^```[ \t]*\n"
-    rf"(?:\s*{OUTPUT_MARK}\s*^```text\n(?P<output>.*?)^```[ \t]*\n)?|{FIGURE.pattern}",
-    re.DOTALL | re.MULTILINE,
-)
+_CODE = re.compile(f"{BLOCK.pattern}|{FIGURE.pattern}", re.DOTALL | re.MULTILINE)
 _SHOW = "\n\nimport matplotlib.pyplot as plt\n\nplt.close(fig)  # else a notebook shows the figure twice\nfig"
 
 
@@ -64,6 +60,11 @@ def notebook(cells: list[tuple[str, str, list, dict]]) -> str:
         "language_info": {"name": "python"},
     }
     content = {"cells": written, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+    return dump(content)
+
+
+def dump(content: dict) -> str:
+    """Return a notebook as text, always the same for the same content."""
     return json.dumps(content, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 

@@ -1,5 +1,4 @@
-"""What a path page plans itself, in its front matter: the weeks of the semester, the assignments of the
-specialization, the chapters of code-first."""
+"""What a path page plans itself, in its front matter: weeks of the semester, assignments of the specialization, chapters."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +6,7 @@ from pathlib import Path
 
 from press import ROOT, PressError
 from press.course import COURSES, Lecture, front_matter
+from press.marks import beside
 
 EXERCISE = re.compile(r"\{#exercise-(?P<name>[\w-]+)\}")
 
@@ -49,7 +49,7 @@ def assignments(lectures: list[Lecture], root: Path | None = None) -> Iterator[t
 
 
 def chapters(root: Path | None = None) -> Iterator[tuple[str, str, list[str]]]:
-    """Yield the number, the title and the links to the programs to run first, for each chapter that paths/code-first.md plans.
+    """Yield the number, the title and the marked links to the programs to run first, for each chapter of paths/code-first.md.
 
     Raises:
         PressError: an entry of `chapters:` has no title, or names a lab that is none.
@@ -62,7 +62,7 @@ def chapters(root: Path | None = None) -> Iterator[tuple[str, str, list[str]]]:
         programs = planned.get("run", [])
         if lost := [program for program in programs if program not in labs]:
             raise PressError(f"docs/paths/code-first.md: chapter {number} runs {lost[0]!r}, which is no lab.")
-        yield number, planned["title"], [labs[program] for program in programs]
+        yield number, planned["title"], [beside(labs[program], program) for program in programs]
 
 
 def _labs(root: Path) -> dict[str, str]:

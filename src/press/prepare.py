@@ -1,13 +1,14 @@
-"""Make what must exist before MkDocs starts: JavaScript packages, formula styles, figures, notebooks; only what changed."""
+"""Make what must exist before MkDocs starts, and only what changed: the steps below."""
 
 from rich.console import Console
 from rich.progress import Progress
 
-from press import figures, math, node, notebooks
+from press import figures, math, node, notebooks, runtime
 
 STEPS = {
     "JavaScript packages": node.install,
     "styles of the formulas": math.prepare,
+    "Python for the browser": runtime.prepare,
     "figures": figures.prepare,
     "notebooks": lambda progress: notebooks.prepare(),
 }

@@ -28,6 +28,8 @@ PAGE_FAULTS = {
     "indents its content": ("More.\n", "!!! note\n"),
     "include lines only": ('```python\n--8<-- "snippets/halving/first.py"', '```python\nprint("0.25 is 25%")'),
     "typed by hand": (OUTPUT, "```text\n0.25 is 25%\n```"),
+    "part the text 'We measured this.'": (BLOCK, "We measured this.\n" + BLOCK),
+    "part the text 'So it is.'": (OUTPUT + "\n", OUTPUT + "\nSo it is.\n"),
     "shows no output": ("<!--pytest-codeblocks:expected-output-->\n" + OUTPUT, ""),
     "checked blocks": (BLOCK, ""),
     "has no id": ("    attrs: {id: half}\n", ""),

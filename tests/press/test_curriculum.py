@@ -40,6 +40,12 @@ A half is smaller.
 ////
 """
 EXERCISE = "\n### In code {#exercise-cut-in-half}\n"
+STUBS = {  # by file, not by name, is their order
+    "first/exercise_b.py": 'check("cut-in-half", print)\n',
+    "first/exercise_a.py": 'check("halve", print)\nprint(check)\n',
+    "first/solution_a.py": 'check("no-stub", print)\n',
+    "second/exercise_double.py": 'if True:\n    check("double", print)\n',
+}
 PATHS = {
     "semester": """---
 weeks:
@@ -82,6 +88,9 @@ def root(tmp_path, monkeypatch):
     attack = tmp_path / "snippets" / "first" / "attack_half.out"
     attack.parent.mkdir(parents=True)
     attack.write_text("1,000 trials\nsharpest ratio 0.97\n")
+    for name, checks in STUBS.items():
+        (tmp_path / "snippets" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "snippets" / name).write_text("from linebyline.exercises import check\n\n" + checks)
     for module in (course, curriculum):
         monkeypatch.setattr(module, "ROOT", tmp_path)
     return tmp_path
@@ -109,64 +118,96 @@ def test_lectures_come_in_the_order_of_nav(root):
     assert (found[2].part, found[2].total) == ("neurons", 35)
 
 
+THIRD = '[Third](/lectures/networks/third.md) <line-done data-page="lectures/networks/third"></line-done>'
+FIRST = (
+    "[First](/lectures/neurons/first.md) "
+    '<line-done data-page="lectures/neurons/first" data-exercises="halve cut-in-half">2 exercises</line-done>'
+)
+SECOND = (
+    "[Second: more](/lectures/neurons/second.md) "
+    '<line-done data-page="lectures/neurons/second" data-exercises="double">1 exercise</line-done>'
+)
+LAB = '[All digits](/labs/digits.py) <line-done data-page="labs/digits">lab</line-done>'
 TABLES = {
-    "lectures": """
+    "lectures": f"""
 | Lecture | What you will know | Minutes |
 | --- | --- | --: |
-| [Third](/lectures/networks/third.md) | What it says \\| in short. | 55 |
-| [First](/lectures/neurons/first.md) | What it says \\| in short. | 45 |
-| [Second: more](/lectures/neurons/second.md) | What it says \\| in short. | 35 |
+| {THIRD} | What it says \\| in short. | 55 |
+| {FIRST} | What it says \\| in short. | 45 |
+| {SECOND} | What it says \\| in short. | 35 |
 | **All** | 3 lectures | **135** |""",
-    "semester": """
+    "semester": f"""
 | Week | Lecture | Replaces CS6910 | Minutes to read | Minutes to do |
 | --: | --- | --- | --: | --: |
 | 1 | **One neuron** | Lecture 2 | **30** | **25** |
-| 1 | [Third](/lectures/networks/third.md) | 4.10 | 30 | 25 |
+| 1 | {THIRD} | 4.10 | 30 | 25 |
 | 2 | **Two neurons** | Lectures 3 and 4 | **30** | **50** |
-| 2 | [First](/lectures/neurons/first.md) | 2.5, 2.6 | 20 | 25 |
-| 2 | [Second: more](/lectures/neurons/second.md) | 2.10 | 10 | 25 |
+| 2 | {FIRST} | 2.5, 2.6 | 20 | 25 |
+| 2 | {SECOND} | 2.10 | 10 | 25 |
 | 3 | **A \\| B**, not written yet | Lecture 5 |  |  |
 |  | **All that is written** |  | **60** | **75** |""",
-    "specialization": """
+    "specialization": f"""
 | Course, week | Lectures | Minutes |
 | --- | --- | --: |
-| Course 1, week 2 | [First](/lectures/neurons/first.md), [Second: more](/lectures/neurons/second.md) | 80 |
-| Course 2, week 1 | [Third](/lectures/networks/third.md) | 55 |""",
+| Course 1, week 2 | {FIRST}<br>{SECOND} | 80 |
+| Course 2, week 1 | {THIRD} | 55 |""",
     "assignments": """
 | Course, week | The assignment there | Here |
 | --- | --- | --- |
 | Course 1, week 2 | Planar data | [cut-in-half](/lectures/neurons/first.md#exercise-cut-in-half), \
 [All digits](/labs/digits.py) |""",
-    "workshop": """
+    "workshop": f"""
 | Point | Lectures | Minutes |
 | --: | --- | --: |
-| 6 | [Third](/lectures/networks/third.md) | 55 |
-| 10 | [First](/lectures/neurons/first.md), [Second: more](/lectures/neurons/second.md) | 80 |""",
-    "code-first": """
+| 6 | {THIRD} | 55 |
+| 10 | {FIRST}<br>{SECOND} | 80 |""",
+    "code-first": f"""
 | Chapter | About | Run first | When you ask why | Minutes |
 | --: | --- | --- | --- | --: |
-| 04 | A \\| B | [All digits](/labs/digits.py) | [Third](/lectures/networks/third.md), [First](/lectures/neurons/first.md), \
-[Second: more](/lectures/neurons/second.md) | 135 |
+| 04 | A \\| B | {LAB} | {THIRD}<br>{FIRST}<br>{SECOND} | 135 |
 | 05 | Later |  | not written yet |  |""",
     "theorems": """
 | Theorem | Lecture | Attack | Sharpest ratio |
 | --- | --- | --- | --: |
 | [Halves](/lectures/neurons/first.md#half) | [First](/lectures/neurons/first.md) | \
 [`attack_half.py`](https://example.org/us/course/blob/main/snippets/first/attack_half.py) | 0.97 |""",
+    "definitions": """
+| Definition | Lecture |
+| --- | --- |
+| [A whole – once](/lectures/networks/third.md#definition-a-whole-once) | [Third](/lectures/networks/third.md) |
+| [A part](/lectures/networks/third.md#part) | [Third](/lectures/networks/third.md) |""",
 }
+DEFINED = """
+/// definition | A whole – once
+All.
+///
+
+/// definition | A part
+    attrs: {id: part}
+Some.
+///
+"""
 
 
 @pytest.mark.parametrize("kind", curriculum.TABLES)
 def test_each_table(root, kind):
     third = root / "docs" / "lectures" / "networks" / "third.md"
     edit(third, 'dls: ["1.2"], dl101: ["10"]', 'dls: ["2.1"], dl101: ["6"]')  # sorted as numbers, not as text
+    third.write_text(third.read_text() + DEFINED)
     assert "\n".join(["", *curriculum.table(kind)]) == TABLES[kind]
 
 
 def test_a_course_without_lectures_has_tables_without_rows(root):
     (root / "mkdocs.yml").write_text("nav: [index.md]\n")
     edit(root / "docs" / "paths" / "specialization.md", "cut-in-half, ", "")  # an exercise of a lecture that is gone
-    assert [len(curriculum.table(kind)) for kind in curriculum.TABLES] == [3, 6, 2, 3, 2, 4, 2]
+    assert [len(curriculum.table(kind)) for kind in curriculum.TABLES] == [3, 6, 2, 3, 2, 4, 2, 2]
+
+
+@pytest.mark.parametrize("call", ["check(name, print)", "check()", "check(5, print)", 'check(f"{5}", print)'])
+def test_a_check_without_a_name_is_refused(root, call):
+    (root / "snippets" / "first" / "exercise_a.py").write_text(f"name = 5\n{call}\n")
+    with pytest.raises(PressError, match=r"snippets/first/exercise_a\.py: line 2 must name its exercise"):
+        curriculum.table("lectures")
 
 
 def _html(text):

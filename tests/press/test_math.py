@@ -17,6 +17,7 @@ def test_a_formula_holds_mathml_and_html():
     page = html("Let $x < y$ and\n\n$$\\frac{a}{b}$$\n")
     assert page.count("<math") == 2 and page.count('class="katex-html"') == 2 and "$" not in page
     assert '<div class="arithmatex display"' in page and '<span class="arithmatex"' in page
+    assert page.count('<span class="katex-mathml" data-search-exclude>') == 2  # the search index holds the visible signs alone
 
 
 @pytest.mark.parametrize("tex", [r"\frc{1}{2}", r"\frac{1", "é"])
