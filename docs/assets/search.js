@@ -12,4 +12,11 @@
       });
     const request = this;
   };
+
+  // To the search engine a leading minus says "without this word"; nobody means that by the name of an option, such as --find-lr.
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (message, ...rest) {
+    const query = message?.type === 2 && typeof message.data === "string"; // as Material asks its worker
+    post.call(this, query ? { ...message, data: message.data.replace(/(^|\s)--+(?=\w)/g, "$1") } : message, ...rest);
+  };
 }
