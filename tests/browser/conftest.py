@@ -1,10 +1,11 @@
 import pytest
 
-from tests.browser import checks
+from tests.browser import checks, host
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
+    """Ends with its module: while Playwright runs, its event loop is this thread's, and a worker's later tests need their own."""
     if not checks.CHROMIUM:
         pytest.skip("no Chromium on this machine: install it (Debian: apt-get install chromium) to run the browser tests")
     from playwright.sync_api import sync_playwright
@@ -17,14 +18,14 @@ def browser():
 
 @pytest.fixture(scope="session")
 def served(site):
-    with checks.serve(site) as address:
+    with host.serve(site) as address:
         yield address
 
 
 @pytest.fixture
 def planted(tmp_path):
     """Serve one page with a fault in it."""
-    with checks.serve(tmp_path) as address:
+    with host.serve(tmp_path) as address:
 
         def plant(body, head="", **files):
             head = f'<head><title>T</title><meta charset="utf-8">{head}</head>'

@@ -6,6 +6,7 @@ from linebyline.data import sets
 from linebyline.training.pretrained import pretrained
 from press import ROOT
 from tests.browser import checks
+from tests.browser.listening import until
 
 PAGE = "draw-a-digit/"
 SIX = [
@@ -23,9 +24,7 @@ SIX = [
 
 def answer(page, beginning):
     """What the page says, once it says something that begins so."""
-    page.wait_for_function(
-        "text => document.getElementById('answer').textContent.startsWith(text)", arg=beginning, timeout=10_000
-    )
+    until(page, "text => document.getElementById('answer').textContent.startsWith(text)", beginning)
     return page.locator("#answer").text_content()
 
 

@@ -30,6 +30,12 @@ def test_a_page_that_not_all_can_use(browser, planted, body, rule):
     assert any(each.startswith(rule) for each in checks.axe_violations(browser, planted(body)))
 
 
+def test_a_page_that_not_all_can_use_in_the_dark(browser, planted):
+    pale = "<style>@media (prefers-color-scheme: dark) { p { color: #555; background: #333 } }</style>"
+    light, dark, *_ = checks.visit(browser, planted("<p>Bad.</p>", pale))
+    assert light == [] and dark[0].startswith("color-contrast")
+
+
 def test_a_page_that_is_too_heavy(browser, planted):
     noise = random.Random(0).randbytes(500_000).hex()
     first, following = checks.weights(browser, planted('<script src="big.js"></script>', big_js=f"// {noise}".encode()))

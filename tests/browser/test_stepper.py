@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from tests.browser import checks
+from tests.browser import checks, host
+from tests.browser.listening import until
 
 PAGE = "lectures/optimization/adam-family/"
 SHOWN = """expected => {
@@ -34,7 +35,7 @@ def ready(page):
 
 def groups_shown(page, expected):
     """How many groups of each picture show, once the drawings have come."""
-    page.wait_for_function(SHOWN, arg=expected, timeout=10_000)
+    until(page, SHOWN, expected)
 
 
 def test_without_scripts_the_whole_picture_shows_and_no_slider(browser, served, figure):
@@ -43,7 +44,7 @@ def test_without_scripts_the_whole_picture_shows_and_no_slider(browser, served, 
         picture = page.locator("figure img[data-steps].only-light")
         picture.scroll_into_view_if_needed()
         assert picture.is_visible() and picture.get_attribute("alt")
-        page.wait_for_function("document.querySelector('figure img[data-steps].only-light').naturalWidth > 0")
+        until(page, "() => document.querySelector('figure img[data-steps].only-light').naturalWidth > 0")
 
 
 @pytest.mark.parametrize(("scheme", "own"), [("light", "only-light"), ("dark", "only-dark")])
@@ -62,7 +63,7 @@ def test_the_slider_starts_at_the_end_and_hides_what_comes_later(browser, served
         assert visible.count() == 1 and own in visible.get_attribute("class")
         after = visible.bounding_box()
         assert all(abs(after[side] - before[side]) <= 1 for side in before)  # the page does not move
-        home = served.removesuffix(checks.PREFIX)
+        home = served.removesuffix(host.PREFIX)
         assert [url for url in asked if url.startswith("http") and not url.startswith(home)] == []
 
 
@@ -105,7 +106,7 @@ def test_it_is_accessible_in_use_and_fits_a_phone(browser, served, figure, schem
         ready(page).evaluate(MOVE, 7)
         groups_shown(page, [7, 7])
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
-        page.add_script_tag(path=str(checks.node.MODULES / "axe-core" / "axe.min.js"))
+        checks.bring_axe(page)
         run = "tags => axe.run('figure', {runOnly: tags}).then(run => run.violations.map(each => each.id))"
         found = page.evaluate(run, checks.AXE)
         assert found == []
