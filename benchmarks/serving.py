@@ -18,7 +18,6 @@ import os
 import platform
 import re
 import socket
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -30,6 +29,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
+from training import spread
 
 from linebyline.data import sets
 from linebyline.training import Settings
@@ -132,11 +132,6 @@ def server(*command: str) -> Iterator[tuple[subprocess.Popen, int]]:
     finally:
         process.terminate()
         process.wait()
-
-
-def spread(values: list[float]) -> str:
-    """Median, smallest and largest."""
-    return f"{statistics.median(values):.3g} ({min(values):.3g} to {max(values):.3g})"
 
 
 def table(turns: dict[str, list[Load]]) -> str:

@@ -53,7 +53,7 @@ CACHE = "from linebyline.cli.report import compilation_cache; compilation_cache(
 def spread(values: list[float], unit: str = "") -> str:
     """Median, smallest and largest, to three digits."""
     three = statistics.median(values), min(values), max(values)
-    median, low, high = (f"{each:.3g}" if each < 1000 else f"{each:,.0f}" for each in three)
+    median, low, high = (f"{each:.3g}" if each < 999.5 else f"{each:,.0f}" for each in three)
     return f"{median}{unit} ({low} to {high})"
 
 

@@ -1,4 +1,4 @@
-"""The shapes in the signatures are true: the parity and theorem tests pass again under jaxtyping's import hook.
+"""The shapes in the signatures are true: the parity and theorem tests that call our code pass again under jaxtyping's hook.
 
 The hook exists in these two subprocesses only. Readers have no run-time cost, and the tests of bad input see our own
 sentences, not the hook's.
@@ -21,7 +21,8 @@ def run(*targets):
 
 @pytest.mark.parametrize("folder", ["tests/parity", "tests/theorems"])
 def test_shapes_hold_in_the_parity_and_theorem_tests(folder):
-    done = run(folder)
+    files = sorted((ROOT / folder).glob("test_*.py"))
+    done = run(*(file for file in files if "linebyline" in file.read_text(encoding="utf-8")))  # the others call nothing of ours
     assert done.returncode == 0, done.stdout[-3000:]
 
 

@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -13,16 +14,19 @@ from press import ROOT
 pytestmark = pytest.mark.skipif(not hasattr(os, "wait4"), reason="no wait4 on this system")
 
 
-def loaded(name):
-    spec = importlib.util.spec_from_file_location(f"benchmarks_{name}", ROOT / "benchmarks" / f"{name}.py")
-    module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)  # a dataclass looks itself up there
-    spec.loader.exec_module(module)
-    return module
+@pytest.fixture(scope="module")
+def together():
+    """Load programs that import one another, as a script does from its own folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(ROOT / "benchmarks")
+        yield importlib.import_module
+        for name in (path.stem for path in (ROOT / "benchmarks").glob("*.py")):
+            sys.modules.pop(name, None)
 
 
 @pytest.fixture(scope="module")
-def blocks():
-    return loaded("blocks")
+def blocks(together):
+    return together("blocks")
 
 
 def program(blocks, folder, code, prints=""):
@@ -72,14 +76,8 @@ def test_the_table_tells_median_ratio_and_range(blocks):
 
 
 @pytest.fixture(scope="module")
-def convolution():
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(ROOT / "benchmarks")
-        spec = importlib.util.spec_from_file_location("benchmarks_convolution", ROOT / "benchmarks" / "convolution.py")
-        module = importlib.util.module_from_spec(spec)
-        patch.setitem(sys.modules, spec.name, module)
-        spec.loader.exec_module(module)
-        yield module
+def convolution(together):
+    return together("convolution")
 
 
 def test_all_ways_to_convolve_end_at_the_same_numbers(convolution):
@@ -113,8 +111,8 @@ def test_the_ratios_of_the_convolutions_are_formed_within_a_round(convolution):
 
 
 @pytest.fixture(scope="module")
-def serving():
-    return loaded("serving")
+def serving(together):
+    return together("serving")
 
 
 def test_the_loads_of_a_server_are_told_with_ratios_round_by_round(serving):
@@ -151,3 +149,122 @@ def test_the_servers_are_measured(options, told):
     assert done.returncode == 0, done.stderr
     assert told in done.stdout and "nan" not in done.stdout
     assert done.stdout.count("plain FastAPI, in the loop |") == (2 if "--clients" in options else 0)
+
+
+def test_pages_are_told_by_device_with_medians(together):
+    pages = together("pages")
+    rounds = [pages.Visit(score, (16, size), (6, 133_000)) for score, size in ((80, 200_000), (90, 208_000), (85, 204_000))]
+    text = pages.table("phone", {"lecture": rounds})
+    assert text.startswith("| phone | performance |")
+    assert text.endswith("| lecture | 85 | 80 to 90 | 16 | 204 kB | 6 | 133 kB |")
+
+
+@pytest.mark.parametrize("program", ["pages", "desk"])
+def test_a_folder_without_a_site_is_not_measured(together, tmp_path, program):
+    together(program)
+    command = [sys.executable, str(ROOT / "benchmarks" / f"{program}.py"), str(tmp_path), "--rounds", "1"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.returncode and ("is no built site" in done.stderr or "it needs" in done.stderr or "no Chromium" in done.stderr)
+    assert "Traceback" not in done.stderr
+
+
+def test_run_is_told_with_ratios_round_by_round(together):
+    desk = together("desk")
+    slow = [{"first Run": (seconds, (8, 13_000_000))} for seconds in (8, 9, 10)]
+    fast = [{"first Run": (seconds, (8, 13_000_000))} for seconds in (2, 4, 3)]
+    text = desk.table(slow, fast, [1.0, 1.0, 3.0])
+    assert "| first Run | 9.00 (8.00 to 10.00) | 3.00 (2.00 to 4.00) | 2.0 (1.0 to 4.0) | 8 | 13.00 MB |" in text
+    assert text.endswith("| native: the block in a fresh interpreter here | | 1.00 (1.00 to 3.00) | 1 | | |")
+    told = desk.memories([[(80, 300), (160, 400)], [(82, 310), (170, 420)]])
+    assert "| before the first Run | 81 (80 to 82) MB | 305 (300 to 310) MB |" in told and "| after it | 165 (160" in told
+
+
+def test_a_native_block_that_prints_something_else_is_not_timed(together, tmp_path):
+    desk = together("desk")
+    block = desk.run_blocks.Block("a page", "print(1)", [], "1\n")
+    assert desk.native(block, tmp_path) > 0
+    with pytest.raises(SystemExit, match="its page shows"):
+        desk.native(block._replace(output="2\n"), tmp_path)
+
+
+SPREAD = """import subprocess, sys, time
+held = bytes(range(256)) * 400_000  # 102 MB, every page written
+if len(sys.argv) > 1 and sys.argv[1] != "--type=renderer":
+    subprocess.Popen([sys.executable, __file__, "--type=renderer"])
+print("ready", flush=True)
+time.sleep(60)"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is read from /proc")
+def test_the_memory_of_a_browser_is_that_of_all_its_processes(together, tmp_path):
+    processes = together("processes")
+    (tmp_path / "browser.py").write_text(SPREAD, encoding="utf-8")
+    command = [sys.executable, str(tmp_path / "browser.py"), f"--user-data-dir={tmp_path}"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as browser:
+        children = []
+        try:
+            assert [browser.stdout.readline() for _ in range(2)] == ["ready\n"] * 2
+            found = processes.resident(str(tmp_path))
+            children = [number for number in found if number != browser.pid]
+            assert sorted(kind for kind, _ in found.values()) == ["browser", "renderer"]
+            assert all(102 < size < 160 for _, size in found.values())
+        finally:
+            for number in children:
+                os.kill(number, 9)
+            browser.kill()
+    with pytest.raises(ProcessLookupError):
+        processes.resident(str(tmp_path))
+
+
+@pytest.fixture(scope="module")
+def build(together):
+    return together("build")
+
+
+def test_an_unchanged_build_runs_nothing_and_each_change_is_counted(build):
+    """One lecture: from nothing, unchanged, then one figure, formula and lab changed; `size` stops where a count is wrong."""
+    first, (again,), found = build.size(1, 1, plant=True)
+    assert first.counts["formulas"] > 50 and not any(again.counts.values())
+    assert found.compressed < found.page < 1_000_000 and found.index > 1000 and found.zipped > 1_000_000
+
+
+def test_a_counter_that_sees_nothing_is_not_believed(build, monkeypatch):
+    blind = build.Built(build.Cost(1, 1), dict.fromkeys(build.KINDS, 0))
+    monkeypatch.setattr(build, "counted", lambda *arguments: blind)
+    with pytest.raises(SystemExit, match="a build from nothing counted"):
+        build.size(1, 1, plant=True)
+    first = blind._replace(counts={"snippets": 0, "figures": 1, "labs": 1, "formulas": 9})
+    answers = iter([first, blind, first])  # the third is the planted one: it should count one formula
+    monkeypatch.setattr(build, "counted", lambda *arguments: next(answers, blind))
+    monkeypatch.setattr(build, "weights", lambda site: None)
+    with pytest.raises(SystemExit, match="one of each kind was changed"):
+        build.size(1, 1, plant=True)
+
+
+@pytest.mark.parametrize("figures", [0, 1])
+def test_builds_are_told_and_one_that_ran_something_is_named(build, monkeypatch, capsys, figures):
+    first = build.Built(build.Cost(60, 200), {"snippets": 0, "figures": 12, "labs": 1, "formulas": 900})
+    again = [build.Built(build.Cost(seconds, 100), dict.fromkeys(build.KINDS, 0)) for seconds in (4, 9, 5)]
+    again[1].counts["figures"] = figures
+    weights = build.Weights(451_000, 40_000, 24_000, 8_200_000)
+    monkeypatch.setattr(build, "size", lambda count, rounds, plant: (first, again, weights))
+    monkeypatch.setattr(sys, "argv", ["build.py", "10"])
+    assert build.main() == figures
+    told = capsys.readouterr().out
+    assert "| 10 | from nothing | 60.0 | 200 MB | 0 | 12 | 1 | 900 |" in told
+    assert f"| 10 | unchanged | 5.0 | 100 MB | 0 | {figures} | 0 | 0 |" in told
+    assert "| 10 | 451 kB | 40 kB | 24 kB | 8.2 MB |" in told
+    assert ("An unchanged build ran something: [10] lectures." in told) == bool(figures)
+
+
+def test_each_synthetic_lecture_has_names_and_formulas_of_its_own(together, tmp_path):
+    synthetic = together("synthetic")
+    names = synthetic.project(tmp_path, 6)
+    assert len(set(names)) == 6
+    pages = [(tmp_path / "docs" / "lectures" / "synthetic" / f"{name}.md").read_text(encoding="utf-8") for name in names]
+    assert pages[0] != pages[4] and len(re.findall(r"\\def\\copy\{1\}", pages[0])) > 50  # both are backpropagation
+    assert not {figure for page in pages[:3] for figure in re.findall(r"figure:(\w+)", page)} & set(
+        re.findall(r"figure:(\w+)", pages[4])
+    )
+    text = "---\ntitle: $5$\n---\nA $x$ costs $$y$$ in `$z$`.\n\n```text\n$w$\n```\n"
+    assert synthetic.own_formulas(text, 7) == text.replace("$x$", r"$\def\copy{7}x$").replace("$$y$$", r"$$\def\copy{7}y$$")

@@ -78,7 +78,10 @@ def test_zizmor_finds_an_injected_title(tmp_path):
 def test_only_site_deploys_and_only_after_the_tests():
     jobs = yaml.safe_load((GITHUB / "workflows" / "site.yml").read_text(encoding="utf-8"))["jobs"]
     commands = [step.get("run") for step in jobs["build"]["steps"] if "run" in step]
-    assert commands == [".ci/run", ".venv/bin/press build"] and jobs["deploy"]["needs"] == "build"
+    built = [".venv/bin/press fetch", ".venv/bin/press build", ".venv/bin/python -m tests.browser.run_blocks site"]
+    assert commands == [".ci/run", *built] and jobs["deploy"]["needs"] == "build"
+    uploads = next(i for i, step in enumerate(jobs["build"]["steps"]) if "upload-pages-artifact@" in step.get("uses", ""))
+    assert uploads == len(jobs["build"]["steps"]) - 1  # what is uploaded is what was run, and nothing changes it afterwards
     deploying = [path.name for path in WORKFLOWS if "deploy-pages@" in path.read_text(encoding="utf-8")]
     assert deploying == ["site.yml"]
 

@@ -1,4 +1,4 @@
-"""The API page shows every public name of the package: mkdocstrings leaves one out silently where a module has the same name."""
+"""The API pages show every public name of the package: mkdocstrings leaves one out silently where a module has the same name."""
 
 import ast
 from pathlib import Path
@@ -33,7 +33,7 @@ def left_out(page: str) -> set[str]:
 
 
 def test_each_public_name_has_an_entry(site):
-    page = (site / "reference" / "api" / "index.html").read_text(encoding="utf-8")
+    page = "".join(each.read_text(encoding="utf-8") for each in (site / "reference" / "api").rglob("index.html"))
     assert page.count('id="linebyline.') > 40 and left_out(page) == set()
 
 

@@ -21,7 +21,7 @@ def section(title: str) -> str:
     return PAGE.split(f"## {title}\n")[1].split("\n## ")[0]
 
 
-@pytest.mark.parametrize(("command", "title"), [("train", "Train"), ("sweep", "Sweep"), ("serve", "Serve")])
+@pytest.mark.parametrize(("command", "title"), [("check", "Check"), ("train", "Train"), ("sweep", "Sweep"), ("serve", "Serve")])
 def test_the_table_holds_each_flag_and_no_other(command, title):
     rows = [line.split("|")[1] for line in section(title).splitlines() if line.startswith("| `-")]
     assert {flag for row in rows for flag in re.findall(r"`(-[\w-]+)`", row)} == flags(command)

@@ -7,9 +7,9 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 
 from press import ROOT
+from tests.html_page import Page
 
 SITE = re.search(r"^site_url: (\S+/)", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)[1]
 
@@ -17,20 +17,13 @@ SITE = re.search(r"^site_url: (\S+/)", (ROOT / "mkdocs.yml").read_text(encoding=
 def broken(site: Path) -> list[str]:
     """Return each address of the site's pages that leads nowhere, and each id that a page holds twice."""
 
-    @cache
-    def ids(page: Path) -> list[str]:
-        return [each["id"] for each in parsed(page).select("[id]")]
-
-    @cache
-    def parsed(page: Path) -> BeautifulSoup:
-        return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
-
+    page_at = cache(Page)
     found = []
-    for page in sorted(site.rglob("*.html")):
-        name = page.relative_to(site).as_posix()
-        found += [f"{name}: the id {each} stands twice" for each in set(ids(page)) if ids(page).count(each) > 1]
-        for element in parsed(page).select("[href], [src]"):
-            address = urljoin(SITE + name.removesuffix("index.html"), element.get("href", element.get("src")))
+    for file in sorted(site.rglob("*.html")):
+        name, page = file.relative_to(site).as_posix(), page_at(file)
+        found += [f"{name}: the id {each} stands twice" for each, count in page.ids.items() if count > 1]
+        for written in page.addresses:
+            address = urljoin(SITE + name.removesuffix("index.html"), written)
             parts = urlsplit(address)
             if parts.netloc != urlsplit(SITE).netloc:
                 continue
@@ -41,7 +34,7 @@ def broken(site: Path) -> list[str]:
             target = target / "index.html" if target.is_dir() else target
             if not target.is_file():
                 found.append(f"{name}: {address} is no file")
-            elif target.suffix == ".html" and parts.fragment and unquote(parts.fragment) not in ids(target):
+            elif target.suffix == ".html" and parts.fragment and unquote(parts.fragment) not in page_at(target).ids:
                 found.append(f"{name}: {address} names no id of that page")
     return found
 

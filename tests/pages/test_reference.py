@@ -33,7 +33,7 @@ def unexplained_axes(package: Path) -> set[str]:
 
 
 def missing_modules(package: Path, page: str) -> set[str]:
-    """Return the public modules that the API page lacks; a package with `__all__` stands for all below it."""
+    """Return the public modules that the API pages lack; a package with `__all__` stands for all below it."""
     shown, missing = set(re.findall(r"^::: (linebyline[\w.]*)$", page, re.MULTILINE)), set()
     faces = {path.parent for path in package.rglob("__init__.py") if "__all__" in path.read_text(encoding="utf-8")}
     for path in package.rglob("*.py"):
@@ -63,12 +63,16 @@ def test_an_axis_without_explanation_is_found(tmp_path):
     assert unexplained_axes(tmp_path) == {"planted"}
 
 
-def test_the_api_page_shows_each_public_module():
-    assert not missing_modules(PACKAGE, (REFERENCE / "api.md").read_text(encoding="utf-8"))
+def api() -> str:
+    return "".join(page.read_text(encoding="utf-8") for page in (REFERENCE / "api").glob("*.md"))
 
 
-def test_a_module_that_the_api_page_lacks_is_found():
-    page = (REFERENCE / "api.md").read_text(encoding="utf-8")
+def test_the_api_pages_show_each_public_module():
+    assert not missing_modules(PACKAGE, api())
+
+
+def test_a_module_that_the_api_pages_lack_is_found():
+    page = api()
     for module in ("linebyline.byhand.losses", "linebyline.data", "linebyline.metrics"):
         assert missing_modules(PACKAGE, page.replace(f"::: {module}\n", "")) == {module}
 
