@@ -25,7 +25,19 @@ OPEN_ALL = """() => new Promise(done => {
 })"""
 
 
-LAID = "() => !document.querySelector('.md-content__inner:not([data-laid])')"  # also what stands far below has its place
+def laid(page):
+    """Wait until also what stands far below has its place: a click before that may miss what moves."""
+    page.wait_for_function("() => !document.querySelector('.md-content__inner:not([data-laid])')")
+
+
+def go(page, address):
+    page.goto(address, wait_until="load")
+    laid(page)
+
+
+def again(page):
+    page.reload(wait_until="load")
+    laid(page)
 
 
 @contextlib.contextmanager
@@ -40,7 +52,7 @@ def opened(browser, address, *, width=1280, scheme="light", script=True, wait="n
     try:
         page.goto(address, wait_until="load")
         if script:
-            page.wait_for_function(LAID)
+            laid(page)
         page.wait_for_load_state(wait)  # alone, networkidle can come before load: a page under load asks for nothing for a while
         yield page, asked
     finally:

@@ -27,7 +27,7 @@ def reading(browser, address, *, kept=None, **options):
         page.clock.install()
         if kept:
             page.evaluate(before(kept))
-        page.reload()
+        checks.again(page)
         yield page, asked
 
 

@@ -62,7 +62,7 @@ def test_a_page_is_laid_out_to_its_end_although_nobody_scrolls(browser, served, 
     page.route(f"**/{without}", lambda route: route.abort())
     page.goto(served + LECTURE + place)
     if without == "none":
-        page.wait_for_function(checks.LAID)
+        checks.laid(page)
     assert least <= page.evaluate(STYLES).count("auto") <= most
     context.close()
 
@@ -70,8 +70,7 @@ def test_a_page_is_laid_out_to_its_end_although_nobody_scrolls(browser, served, 
 def test_without_a_mouse_what_scrolls_stays_reachable_after_it_was_seen(browser, served):
     context = browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True, is_mobile=True)
     page = context.new_page()
-    page.goto(served + LECTURE)
-    page.wait_for_function(checks.LAID)
+    checks.go(page, served + LECTURE)
     assert page.evaluate("matchMedia('(hover)').matches") is False
     page.evaluate("""async () => {
       for (let y = 0; y < document.body.scrollHeight; y += 400) {

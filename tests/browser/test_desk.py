@@ -97,7 +97,7 @@ def test_a_reader_works_through_a_lecture(lecture, tmp_path):
     row.press("Check")
     assert row.ended() == "3 of 3 hold. Solved: backward-order, accumulate, dual-multiply."
 
-    page.reload(wait_until="load")
+    checks.again(page)
     row = Row(page, STUB)
     assert row.area.input_value() == solution and "is kept" in row.text()
     kept = page.evaluate("course.kept()")

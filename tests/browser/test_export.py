@@ -56,7 +56,7 @@ def test_export_then_import_into_a_clean_profile_gives_the_same(browser, served,
     with reading(browser, served + PATH) as (page, asked):
         said = imported(page, file)
         assert said == "Imported; now here: 1 answer, 2 exercises solved, 2 pages read."
-        page.reload()
+        checks.again(page)
         assert page.evaluate("course.kept()") == KEPT and page.locator(MARK).inner_text() == "read, 2 of 3 solved"
         page.get_by_role("button", name="Delete all").click()
         page.get_by_role("button", name="Delete", exact=True).click()
@@ -74,7 +74,7 @@ def test_nothing_that_the_reader_does_asks_for_anything(browser, served, tmp_pat
         page.get_by_role("button", name="Delete", exact=True).click()
         page.wait_for_timeout(500)
         assert [url for url in asked if not url.startswith("blob:")] == []
-        page.goto(served + LECTURE, wait_until="networkidle")
+        checks.go(page, served + LECTURE)
         to_the_end(page, "line-read")
         page.wait_for_load_state("networkidle")  # the pictures on the way
         del asked[:]
@@ -135,12 +135,12 @@ def test_the_line_says_when_nothing_is_kept(browser, served, stop, words):
         faults = []
         page.on("pageerror", lambda error: faults.append(error.stack))
         page.add_init_script(stop)
-        page.reload()
+        checks.again(page)
         if stop == FILL:
             page.evaluate("course.keep(all => { all.pages['lectures/networks/autograd'] = '2026-11-22' })")
             assert page.locator(MARK).inner_text() == "read, 3 exercises"  # as long as this page lives
         assert page.locator("[data-part=keeping]").inner_text() == words
-        page.goto(served + LECTURE)
+        checks.go(page, served + LECTURE)
         box = page.get_by_role("checkbox", name="I have read this page")
         box.check()
         ours = ("assets/keep.js", "assets/progress.js")  # Material's own scripts fail where storage is refused

@@ -28,7 +28,7 @@ def test_a_page_counts_as_read_when_its_end_was_on_the_screen_for_some_seconds(b
         page.clock.fast_forward(5_000)
         page.wait_for_function("() => document.querySelector('line-read input').checked")
         assert "counts as read" in page.locator("line-read [role=status]").text_content()
-        page.reload()
+        checks.again(page)
         assert box.is_checked() and read_pages(page) == [path.strip("/")]
 
 
@@ -127,7 +127,7 @@ def moved(browser, address, width, style="p {}"):
 def test_two_tabs_at_once(browser, served):
     with reading(browser, served + PATH) as (page, _):
         other = page.context.new_page()
-        other.goto(served + LECTURE)
+        checks.go(other, served + LECTURE)
         other.get_by_role("checkbox", name="I have read this page").check()
         page.wait_for_function(f"() => document.querySelector(\"{MARK}\").textContent === 'read, 3 exercises'")
         page.evaluate("course.forget()")

@@ -38,7 +38,7 @@ def test_the_first_stops_are_the_way_to_the_text_the_palette_and_the_search(brow
         page.keyboard.press("Enter")
         assert page.evaluate("location.hash.length > 1 && document.querySelector(location.hash).closest('article') !== null")
         page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
-        page.reload()
+        checks.again(page)
         scheme = "document.body.dataset.mdColorScheme"
         for _ in range(2):  # light, dark, or as the system
             stop_at(page, "[name=__palette]")
@@ -128,8 +128,7 @@ def test_nothing_is_lost_or_covered_at_200_and_400_per_cent(browser, served, kin
         context = browser.new_context(viewport={"width": width, "height": 450}, device_scale_factor=1280 / width)
         try:
             page = context.new_page()
-            page.goto(served + PATHS[kind])
-            page.wait_for_function(checks.LAID)
+            checks.go(page, served + PATHS[kind])
             page.evaluate(checks.OPEN_ALL)
             found = walks.texts(page)
             lost = [text for (text, shows), (_, shown) in zip(wide, found, strict=True) if shows and not shown]
